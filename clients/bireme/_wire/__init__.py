@@ -1,0 +1,27 @@
+"""What generated code stands on: plain data, no I/O, no policy.
+
+A generated operation is a pure pair: `request(...)` builds a `Request`, and `Request.parse` turns a `Reply` into a
+typed value. Everything that talks to a network lives above, in `bireme._runtime`, and implements the two sender
+protocols. Nothing here imports anything else of bireme.
+"""
+
+from ._decode import ParseError
+from ._operation import AsyncJob, Operation, Pagination
+from ._request import File, RawResponse, Reply, Request
+from ._senders import AsyncSender, Sender
+from ._unset import UNSET, Unset
+
+__all__ = [
+    "UNSET",
+    "AsyncJob",
+    "AsyncSender",
+    "File",
+    "Operation",
+    "Pagination",
+    "ParseError",
+    "RawResponse",
+    "Reply",
+    "Request",
+    "Sender",
+    "Unset",
+]
