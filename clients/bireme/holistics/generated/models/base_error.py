@@ -1,0 +1,54 @@
+"""The model BaseError."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from attrs import define, field
+from bireme._wire import UNSET, Unset, _decode, _encode
+
+from .error_type import ErrorType
+
+
+@define(kw_only=True)
+class BaseError:
+    """What every error looks like.
+
+    Attributes:
+        type_: Kinds of errors. `BaseError` stands for all that have no kind of their own, such as an
+            unknown id.
+        message: What went wrong, for people.
+        details: Further facts about an error.
+    """
+
+    type_: ErrorType
+    message: str
+    details: ErrorDetails | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, value: object) -> Self:
+        """Decode a JSON object; a ParseError says where it is not as the spec says."""
+        fields = _decode.Fields(value)
+        return cls(
+            type_=fields.required("type", _decode.enumerated(ErrorType)),
+            message=fields.required("message", _decode.string),
+            details=fields.optional("details", ErrorDetails.from_dict),
+            additional_properties=fields.rest(_decode.anything),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, unknown members included; members that are not set are left out."""
+        return _encode.members(self._members())
+
+    def _members(self) -> dict[str, object]:
+        return {
+            **self.additional_properties,
+            "type": self.type_,
+            "message": self.message,
+            "details": self.details,
+        }
+
+
+# Models may refer to each other in a circle, so they are imported once this one is defined.
+from .error_details import ErrorDetails  # noqa: E402

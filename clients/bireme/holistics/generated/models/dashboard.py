@@ -1,0 +1,78 @@
+"""The model Dashboard."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from attrs import define, field
+from bireme._wire import UNSET, Unset, _decode, _encode
+
+from .dashboard_version import DashboardVersion
+
+
+@define(kw_only=True)
+class Dashboard:
+    """A page of widgets with filters that act on them.
+
+    Attributes:
+        id: Id of the dashboard.
+        owner_id: Id of the user who owns it.
+        title: Name of the dashboard.
+        category_id: Id of the folder that it lies in.
+        version: Generations of dashboards. The newest, 4, is the free canvas.
+        dynamic_filters: Filters that a reader can set. Their ids are what filter conditions refer to.
+        widgets: Tiles of the dashboard.
+        url: Web address.
+        tags: Labels that people have put on it.
+    """
+
+    id: int | Unset = UNSET
+    owner_id: int | Unset = UNSET
+    title: str | Unset = UNSET
+    category_id: int | Unset = UNSET
+    version: DashboardVersion | Unset = UNSET
+    dynamic_filters: list[DynamicFilter] | Unset = UNSET
+    widgets: list[DashboardWidget] | Unset = UNSET
+    url: str | Unset = UNSET
+    tags: list[str] | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, value: object) -> Self:
+        """Decode a JSON object; a ParseError says where it is not as the spec says."""
+        fields = _decode.Fields(value)
+        return cls(
+            id=fields.optional("id", _decode.integer),
+            owner_id=fields.optional("owner_id", _decode.integer),
+            title=fields.optional("title", _decode.string),
+            category_id=fields.optional("category_id", _decode.integer),
+            version=fields.optional("version", _decode.enumerated(DashboardVersion)),
+            dynamic_filters=fields.optional("dynamic_filters", _decode.array(DynamicFilter.from_dict)),
+            widgets=fields.optional("widgets", _decode.array(DashboardWidget.from_dict)),
+            url=fields.optional("url", _decode.string),
+            tags=fields.optional("tags", _decode.nullable(_decode.array(_decode.string))),
+            additional_properties=fields.rest(_decode.anything),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, unknown members included; members that are not set are left out."""
+        return _encode.members(self._members())
+
+    def _members(self) -> dict[str, object]:
+        return {
+            **self.additional_properties,
+            "id": self.id,
+            "owner_id": self.owner_id,
+            "title": self.title,
+            "category_id": self.category_id,
+            "version": self.version,
+            "dynamic_filters": self.dynamic_filters,
+            "widgets": self.widgets,
+            "url": self.url,
+            "tags": self.tags,
+        }
+
+
+# Models may refer to each other in a circle, so they are imported once this one is defined.
+from .dashboard_widget import DashboardWidget  # noqa: E402
+from .dynamic_filter import DynamicFilter  # noqa: E402

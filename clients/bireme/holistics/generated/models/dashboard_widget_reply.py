@@ -1,0 +1,43 @@
+"""The model DashboardWidgetReply."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from attrs import define, field
+from bireme._wire import _decode, _encode
+
+
+@define(kw_only=True)
+class DashboardWidgetReply:
+    """Reply that holds one widget.
+
+    Attributes:
+        dashboard_widget: A tile of a dashboard.
+    """
+
+    dashboard_widget: DashboardWidget
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, value: object) -> Self:
+        """Decode a JSON object; a ParseError says where it is not as the spec says."""
+        fields = _decode.Fields(value)
+        return cls(
+            dashboard_widget=fields.required("dashboard_widget", DashboardWidget.from_dict),
+            additional_properties=fields.rest(_decode.anything),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, unknown members included; members that are not set are left out."""
+        return _encode.members(self._members())
+
+    def _members(self) -> dict[str, object]:
+        return {
+            **self.additional_properties,
+            "dashboard_widget": self.dashboard_widget,
+        }
+
+
+# Models may refer to each other in a circle, so they are imported once this one is defined.
+from .dashboard_widget import DashboardWidget  # noqa: E402

@@ -1,0 +1,70 @@
+"""The model DynamicFilterMapping."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from attrs import define, field
+from bireme._wire import UNSET, Unset, _decode, _encode
+
+from .dynamic_filter_mapping_viz_conditionable_type import DynamicFilterMappingVizConditionableType
+
+
+@define(kw_only=True)
+class DynamicFilterMapping:
+    """A field of a widget that a filter acts on.
+
+    Attributes:
+        id: Id of the mapping.
+        viz_conditionable_id: Id of the widget; text on canvas dashboards.
+        viz_conditionable_type: Kind of object that the filter acts on.
+        field_path: Where a field stands in the data models.
+        aggregation: How the field is summed up before the filter looks at it; null if it is not.
+        permissions: Rights on a mapping.
+    """
+
+    id: int | Unset = UNSET
+    viz_conditionable_id: int | str | Unset = UNSET
+    viz_conditionable_type: DynamicFilterMappingVizConditionableType | Unset = UNSET
+    field_path: FieldPath | Unset = UNSET
+    aggregation: str | None | Unset = UNSET
+    permissions: DynamicFilterMappingPermissions | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, value: object) -> Self:
+        """Decode a JSON object; a ParseError says where it is not as the spec says."""
+        fields = _decode.Fields(value)
+        return cls(
+            id=fields.optional("id", _decode.integer),
+            viz_conditionable_id=fields.optional(
+                "viz_conditionable_id", _decode.union(_decode.integer, _decode.string)
+            ),
+            viz_conditionable_type=fields.optional(
+                "viz_conditionable_type", _decode.enumerated(DynamicFilterMappingVizConditionableType)
+            ),
+            field_path=fields.optional("field_path", FieldPath.from_dict),
+            aggregation=fields.optional("aggregation", _decode.nullable(_decode.string)),
+            permissions=fields.optional("permissions", DynamicFilterMappingPermissions.from_dict),
+            additional_properties=fields.rest(_decode.anything),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, unknown members included; members that are not set are left out."""
+        return _encode.members(self._members())
+
+    def _members(self) -> dict[str, object]:
+        return {
+            **self.additional_properties,
+            "id": self.id,
+            "viz_conditionable_id": self.viz_conditionable_id,
+            "viz_conditionable_type": self.viz_conditionable_type,
+            "field_path": self.field_path,
+            "aggregation": self.aggregation,
+            "permissions": self.permissions,
+        }
+
+
+# Models may refer to each other in a circle, so they are imported once this one is defined.
+from .dynamic_filter_mapping_permissions import DynamicFilterMappingPermissions  # noqa: E402
+from .field_path import FieldPath  # noqa: E402

@@ -1,0 +1,39 @@
+"""The model DynamicFilterMappingPermissions."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from attrs import define, field
+from bireme._wire import UNSET, Unset, _decode, _encode
+
+
+@define(kw_only=True)
+class DynamicFilterMappingPermissions:
+    """Rights on a mapping.
+
+    Attributes:
+        crud: May change it.
+    """
+
+    crud: bool | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, value: object) -> Self:
+        """Decode a JSON object; a ParseError says where it is not as the spec says."""
+        fields = _decode.Fields(value)
+        return cls(
+            crud=fields.optional("crud", _decode.boolean),
+            additional_properties=fields.rest(_decode.anything),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, unknown members included; members that are not set are left out."""
+        return _encode.members(self._members())
+
+    def _members(self) -> dict[str, object]:
+        return {
+            **self.additional_properties,
+            "crud": self.crud,
+        }

@@ -1,0 +1,72 @@
+"""The model Job."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from attrs import define, field
+from bireme._wire import UNSET, Unset, _decode, _encode
+
+from .job_status import JobStatus
+
+
+@define(kw_only=True)
+class Job:
+    """Work that the server does in the background.
+
+    Attributes:
+        id: Id of the job.
+        user_id: Id of the user who started it.
+        status: States of a job. The usual way is `created`, `queued`, `running`, then `success` or
+            `failure`. A job that is being stopped is `cancelling`, then `cancelled`. `already_existed`
+            marks a request that was answered with another job.
+        start_time: When work on it began, in ISO 8601; null before that.
+        end_time: When it came to its end, in ISO 8601; null before that.
+        cancellable: Whether it can still be stopped.
+        last_error_log: Text of the newest log line of level `ERROR`; null if there is none.
+        existing_job_id: Id of the equal job to follow instead, there with the status `already_existed`
+            only.
+    """
+
+    id: int | Unset = UNSET
+    user_id: int | Unset = UNSET
+    status: JobStatus | Unset = UNSET
+    start_time: str | None | Unset = UNSET
+    end_time: str | None | Unset = UNSET
+    cancellable: bool | Unset = UNSET
+    last_error_log: str | None | Unset = UNSET
+    existing_job_id: int | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, value: object) -> Self:
+        """Decode a JSON object; a ParseError says where it is not as the spec says."""
+        fields = _decode.Fields(value)
+        return cls(
+            id=fields.optional("id", _decode.integer),
+            user_id=fields.optional("user_id", _decode.integer),
+            status=fields.optional("status", _decode.enumerated(JobStatus)),
+            start_time=fields.optional("start_time", _decode.nullable(_decode.string)),
+            end_time=fields.optional("end_time", _decode.nullable(_decode.string)),
+            cancellable=fields.optional("cancellable", _decode.boolean),
+            last_error_log=fields.optional("last_error_log", _decode.nullable(_decode.string)),
+            existing_job_id=fields.optional("existing_job_id", _decode.nullable(_decode.integer)),
+            additional_properties=fields.rest(_decode.anything),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, unknown members included; members that are not set are left out."""
+        return _encode.members(self._members())
+
+    def _members(self) -> dict[str, object]:
+        return {
+            **self.additional_properties,
+            "id": self.id,
+            "user_id": self.user_id,
+            "status": self.status,
+            "start_time": self.start_time,
+            "end_time": self.end_time,
+            "cancellable": self.cancellable,
+            "last_error_log": self.last_error_log,
+            "existing_job_id": self.existing_job_id,
+        }

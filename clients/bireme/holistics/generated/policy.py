@@ -1,0 +1,112 @@
+"""What the spec says on the API as a whole: its servers, its credentials, and where each operation stands."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from types import ModuleType
+from typing import Any, Final
+
+#: The header that carries the key, and what stands before the key in it.
+AUTH: Final[str | None] = "X-Holistics-Key"
+AUTH_PREFIX: Final = ""
+
+#: The base URL of each region.
+SERVERS: Final[dict[str, str]] = {
+    "apac": "https://secure.holistics.io/api/v2",
+    "eu": "https://eu.holistics.io/api/v2",
+    "us": "https://us.holistics.io/api/v2",
+}
+
+#: What is known of each value of an enum: schema -> value -> facts.
+VALUES: Final[dict[str, dict[str, dict[str, Any]]]] = {
+    "ConditionOperator": {
+        "is": {
+            "min": 0,
+            "max": None,
+            "takes": "any",
+            "modifier": "none",
+            "filters": ("number", "string", "date", "boolean"),
+        },
+        "is_not": {
+            "min": 0,
+            "max": None,
+            "takes": "any",
+            "modifier": "none",
+            "filters": ("number", "string", "date", "boolean"),
+        },
+        "is_null": {
+            "min": 0,
+            "max": 0,
+            "takes": "nothing",
+            "modifier": "none",
+            "filters": ("number", "string", "date", "boolean"),
+        },
+        "not_null": {
+            "min": 0,
+            "max": 0,
+            "takes": "nothing",
+            "modifier": "none",
+            "filters": ("number", "string", "date", "boolean"),
+        },
+        "greater_than": {"min": 1, "max": 1, "takes": "ordered", "modifier": "none", "filters": ("number",)},
+        "less_than": {"min": 1, "max": 1, "takes": "ordered", "modifier": "none", "filters": ("number",)},
+        "between": {"min": 2, "max": 2, "takes": "ordered", "modifier": "none", "filters": ("number", "date")},
+        "matches_user_attribute": {
+            "min": 1,
+            "max": None,
+            "takes": "attribute",
+            "modifier": "none",
+            "filters": ("number", "string", "date", "boolean"),
+        },
+        "contains": {"min": 1, "max": None, "takes": "text", "modifier": "none", "filters": ("string",)},
+        "does_not_contain": {"min": 1, "max": None, "takes": "text", "modifier": "none", "filters": ("string",)},
+        "starts_with": {"min": 1, "max": None, "takes": "text", "modifier": "none", "filters": ("string",)},
+        "ends_with": {"min": 1, "max": None, "takes": "text", "modifier": "none", "filters": ("string",)},
+        "is_true": {"min": 0, "max": 0, "takes": "nothing", "modifier": "none", "filters": ("boolean",)},
+        "is_false": {"min": 0, "max": 0, "takes": "nothing", "modifier": "none", "filters": ("boolean",)},
+        "last": {"min": 1, "max": 1, "takes": "count", "modifier": "required", "filters": ("date",)},
+        "next": {"min": 1, "max": 1, "takes": "count", "modifier": "required", "filters": ("date",)},
+        "before": {"min": 1, "max": 1, "takes": "date", "modifier": "none", "filters": ("date",)},
+        "after": {"min": 1, "max": 1, "takes": "date", "modifier": "none", "filters": ("date",)},
+        "matches": {"min": 1, "max": 1, "takes": "phrase", "modifier": "none", "filters": ("date",)},
+        "transform_pop_relative": {"min": 1, "max": 1, "takes": "count", "modifier": "required", "filters": ("pop",)},
+        "transform_pop_absolute": {"min": 2, "max": 2, "takes": "date", "modifier": "optional", "filters": ("pop",)},
+        "transform_pop_none": {"min": 0, "max": 0, "takes": "nothing", "modifier": "none", "filters": ("pop",)},
+        "transform_date_drill": {
+            "min": 1,
+            "max": 1,
+            "takes": "transformation",
+            "modifier": "none",
+            "filters": ("date_drill",),
+        },
+        "none": {
+            "min": 0,
+            "max": 0,
+            "takes": "nothing",
+            "modifier": "none",
+            "filters": ("number", "string", "date", "boolean", "pop", "date_drill"),
+        },
+    }
+}
+
+#: operationId -> module, relative to this package.
+OPERATIONS: Final[dict[str, str]] = {
+    "users_me": ".api.users.users_me",
+    "dashboards_list": ".api.dashboards.dashboards_list",
+    "dashboards_get": ".api.dashboards.dashboards_get",
+    "dashboards_submit_preload": ".api.dashboards.dashboards_submit_preload",
+    "dashboard_widgets_get": ".api.dashboard_widgets.dashboard_widgets_get",
+    "dashboard_widgets_submit_export": ".api.dashboard_widgets.dashboard_widgets_submit_export",
+    "jobs_get": ".api.jobs.jobs_get",
+    "jobs_get_logs": ".api.jobs.jobs_get_logs",
+    "exports_download": ".api.exports.exports_download",
+}
+
+
+def operation(operation_id: str) -> ModuleType:
+    """The module of an operation, with its `OPERATION`, `request` and `parse`; it is imported on first use.
+
+    Raises:
+        KeyError: the API has no such operation.
+    """
+    return import_module(OPERATIONS[operation_id], __package__)
