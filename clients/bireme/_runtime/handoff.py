@@ -1,0 +1,265 @@
+"""Downloads: the API hands over to a signed link on another origin, and the body goes wherever it is wanted.
+
+The link is used without credentials. If it has expired (it lives for about a minute), the API is asked for another
+once. A body that breaks off is fetched again from the start, as often as the retry policy allows: downloads are safe.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO, TypeVar
+
+from bireme._wire import RawResponse, Reply, Request
+
+from .errors import ApiError, InvalidInput, ResultExpired, TransferError
+from .faults import WireFault, network_error
+from .flow import Close, Emit, Flow, Offload, Read, Sleep, Stream
+from .retry import check_seconds
+from .transport import Session
+
+T = TypeVar("T")
+
+# What file stores answer to a link that has expired: most 403, some 400 or 401; 404 and 410 once the file is gone.
+EXPIRED = frozenset({400, 401, 403, 404, 410})
+
+OnProgress = Callable[[int, int | None], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """A finished download: its size in bytes and the headers it came with (names in lower case)."""
+
+    size: int
+    headers: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A finished download in a file."""
+
+    path: Path
+    size: int
+    headers: Mapping[str, str]
+
+
+def chunks(
+    session: Session, request: Request[Any], *, timeout: float | None = None, on_progress: OnProgress | None = None
+) -> Flow[Transfer]:
+    """Emits the body piece by piece as it comes, decoded.
+
+    Starts again by itself only as long as nothing has been emitted; later faults are the taker's to deal with.
+
+    Args:
+        timeout: seconds for the whole transfer.
+        on_progress: called with the bytes so far and the total, where it is known.
+
+    Raises:
+        TransferError, ResultExpired, ApiError, RedirectError
+    """
+    return _transfer(session, request, timeout, on_progress, _Emitting())
+
+
+def spool_to(
+    session: Session,
+    request: Request[Any],
+    file: BinaryIO,
+    *,
+    timeout: float | None = None,
+    on_progress: OnProgress | None = None,
+) -> Flow[Transfer]:
+    """Writes the body to an open file, from where it stands; the file is cut back there if it has to start again.
+
+    Raises:
+        TransferError, ResultExpired, ApiError, RedirectError; OSError from the file.
+    """
+    return _transfer(session, request, timeout, on_progress, _Writing(file))
+
+
+def fetch(session: Session, request: Request[T], *, timeout: float | None = None) -> Flow[RawResponse[T]]:
+    """The whole body in memory, as the reply to `request`. Raises as `spool_to`."""
+    keeping = _Keeping()
+    transfer = yield from _transfer(session, request, timeout, None, keeping)
+    return RawResponse(request, Reply(keeping.status, transfer.headers, b"".join(keeping.parts)))
+
+
+def save_to(
+    session: Session,
+    request: Request[Any],
+    path: str | os.PathLike[str],
+    *,
+    timeout: float | None = None,
+    on_progress: OnProgress | None = None,
+) -> Flow[Saved]:
+    """Writes the body to a file, which appears (or is replaced) only once it is complete.
+
+    Until then it is `<name>.part` in the same folder, which is removed if anything goes wrong.
+
+    Raises:
+        InvalidInput: the path is a folder.
+        TransferError, ResultExpired, ApiError, RedirectError; OSError from the disk.
+    """
+    target = Path(path)
+    if target.is_dir():
+        raise InvalidInput("path", str(path), "is a folder", "Give the name of a file in it.")
+    part = target.with_name(target.name + ".part")
+    # A list, so that a file that was opened while the flow was being cancelled is known here too.
+    opened: list[BinaryIO] = []
+    try:
+        yield Offload(lambda: opened.append(part.open("wb")))
+        file = opened[0]
+        transfer = yield from spool_to(session, request, file, timeout=timeout, on_progress=on_progress)
+        yield Offload(file.close)
+        yield Offload(lambda: part.replace(target))
+    except BaseException:
+        # Plain calls: a flow that is being closed may not yield.
+        for file in opened:
+            file.close()
+            part.unlink(missing_ok=True)
+        raise
+    return Saved(target, transfer.size, transfer.headers)
+
+
+# --- where a body goes ---
+
+
+class _Sink:
+    """Takes a body; `restart` gives up what it has, or says that it cannot."""
+
+    status = 0
+
+    def restart(self) -> bool:
+        return True
+
+    def take(self, chunk: bytes) -> Flow[None]:
+        raise NotImplementedError
+
+
+class _Emitting(_Sink):
+    def __init__(self) -> None:
+        self._emitted = False
+
+    def restart(self) -> bool:
+        return not self._emitted
+
+    def take(self, chunk: bytes) -> Flow[None]:
+        self._emitted = True
+        yield Emit(chunk)
+
+
+class _Keeping(_Sink):
+    def __init__(self) -> None:
+        self.parts: list[bytes] = []
+
+    def restart(self) -> bool:
+        self.parts.clear()
+        return True
+
+    def take(self, chunk: bytes) -> Flow[None]:
+        self.parts.append(chunk)
+        yield from ()
+
+
+class _Writing(_Sink):
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._start = file.tell() if file.seekable() else None
+        self._written = False
+
+    def restart(self) -> bool:
+        if not self._written:
+            return True
+        if self._start is None:
+            return False
+        self._file.seek(self._start)
+        self._file.truncate()
+        return True
+
+    def take(self, chunk: bytes) -> Flow[None]:
+        self._written = True
+        yield Offload(lambda: write_all(self._file, chunk))
+
+
+def write_all(file: BinaryIO, data: bytes) -> None:
+    """Writes all of it, also to an unbuffered file or a pipe, which may take less at a time."""
+    view = memoryview(data)
+    while view:
+        view = view[file.write(view) :]
+
+
+# --- the transfer itself ---
+
+
+def _transfer(
+    session: Session, request: Request[Any], timeout: float | None, on_progress: OnProgress | None, sink: _Sink
+) -> Flow[Transfer]:
+    limit = session.timeouts.transfer if timeout is None else check_seconds("timeout", timeout)
+    deadline = session.clock.monotonic() + limit
+    attempt = 0
+    while True:
+        attempt += 1
+        stream = yield from _open(session, request, deadline)
+        sink.status = stream.status
+        try:
+            size = yield from _pump(session, stream, sink, deadline, limit, on_progress)
+        except WireFault as fault:
+            yield Close(stream)
+            where = "the file store" if stream.foreign else "the server"
+            error = network_error(fault, request.operation.id, where, session.redact)
+            permanent = fault.permanent
+        else:
+            yield Close(stream)
+            return Transfer(size, stream.headers)
+        wait = None if permanent or not sink.restart() else session.retry.delay(attempt, None, session.clock)
+        if wait is None or session.clock.monotonic() + wait >= deadline:
+            raise error
+        yield Sleep(wait)
+
+
+def _pump(
+    session: Session, stream: Stream, sink: _Sink, deadline: float, limit: float, on_progress: OnProgress | None
+) -> Flow[int]:
+    size = 0
+    while True:
+        chunk: bytes = yield Read(stream)
+        if session.clock.monotonic() > deadline:
+            raise WireFault(f"not complete after {limit:g} s", body=True, timeout=True, permanent=True)
+        if not chunk:
+            break
+        size += len(chunk)
+        yield from sink.take(chunk)
+        if on_progress is not None:
+            on_progress(size, stream.length)
+    if stream.length is not None and size != stream.length:
+        raise WireFault(f"{size} of {stream.length} bytes came", body=True)
+    return size
+
+
+def _open(session: Session, request: Request[Any], deadline: float) -> Flow[Stream]:
+    """Opens the download; asks for another link once if the first has expired."""
+    try:
+        return (yield from session.open(request, deadline=deadline))
+    except ApiError as error:
+        if not _expired(error):
+            raise
+    try:
+        return (yield from session.open(request, deadline=deadline))
+    except ApiError as error:
+        if not _expired(error):
+            raise
+        status, excerpt = error.status, error.body_excerpt
+    operation = request.operation.id
+    text = (
+        f"{operation}: the download link had expired or was refused ({status}), and so was a second one. "
+        "The result may be gone: run the export again."
+    )
+    raise ResultExpired(text, operation=operation, status=status, body_excerpt=excerpt)
+
+
+def _expired(error: ApiError) -> bool:
+    return error.foreign and error.status in EXPIRED
+
+
+__all__ = ["OnProgress", "Saved", "Transfer", "TransferError", "chunks", "fetch", "save_to", "spool_to", "write_all"]

@@ -1,0 +1,291 @@
+"""What the text of a column means: the rules by which CSV values become typed ones.
+
+A CSV body says nothing of types, so they are found by looking at every value. A column gets a type only if all its
+values are written as that type would write them and none would change; otherwise it stays text. So `007`, `+49 30`,
+`0x1F`, `12E4` (an exponent needs a sign or a point) and ` 5` are text, and so is a column that mixes fractions with
+integers too long for a float. The rules, per column:
+
+    empty without quotes       null
+    empty in quotes            empty text in a text column, null in any other
+    no value at all            text
+    true, True, TRUE, false .. bool
+    integers                   int64; decimal128(38, 0) where one is longer; text above 38 digits
+    integers and fractions     float64 (also nan, inf)
+    2024-05-01                 date32
+    2024-05-01 10:00:00.5      timestamp[us] (space or T; dates between them count as midnight); [ns] if digits need it
+    .. with Z or an offset     timestamp[us, UTC]
+    anything else              text
+
+This module needs pyarrow.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+from array import array
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from itertools import accumulate
+from typing import Any, TypeAlias
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+Array: TypeAlias = Any  # pyarrow has no type hints of its own
+
+_EXACT = 2**53 - 1  # integers up to here are exact as float64, and no other integer is read as one of them
+_NS_RANGE = (2**63 - 1) // 1000  # microseconds that nanoseconds can hold
+_SAMPLE = 64
+_US_PER_DAY = 86_400_000_000
+
+# By its start alone: which attempts are worth making. The attempts themselves look at every value.
+_NUMBER = re.compile(r"-?([0-9.]|nan|inf)", re.IGNORECASE)
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def _strings(*values: str) -> Array:
+    """An Arrow array of strings. `pa.array` and `pa.scalar` would import pandas, which costs a third of a second."""
+    ends = array("i", accumulate((len(value) for value in values), initial=0))
+    return pa.Array.from_buffers(
+        pa.string(), len(values), [None, pa.py_buffer(ends), pa.py_buffer("".join(values).encode())]
+    )
+
+
+_EMPTY = _strings("")[0]
+_NO_TEXT = pa.nulls(1, pa.string())[0]
+_NO_BOOL = pa.nulls(1, pa.bool_())[0]
+_EXACT_FLOAT = _strings(str(_EXACT))[0].cast(pa.float64())
+_TRUE = _strings("true", "True", "TRUE")
+_BOOLS = _strings("true", "True", "TRUE", "false", "False", "FALSE")
+_NAMES = ("nan", "NaN", "NAN", "inf", "Inf", "INF", "Infinity")
+_WORDS = _strings(*_NAMES, *(f"-{name}" for name in _NAMES))
+
+
+class Kind(Enum):
+    """What all values of a column have in common."""
+
+    NULL = "null"
+    BLANK = "blank"  # only empty values, some of them in quotes
+    BOOL = "bool"
+    INTEGER = "integer"
+    DECIMAL = "decimal"
+    FLOAT = "float"
+    DATE = "date"
+    TIMESTAMP = "timestamp"
+    TIMESTAMP_NS = "timestamp_ns"
+    INSTANT = "instant"
+    INSTANT_NS = "instant_ns"
+    TEXT = "text"
+
+    @property
+    def type(self) -> Any:
+        """The Arrow type that such a column gets."""
+        return _TYPES[self]
+
+
+_TYPES = {
+    Kind.NULL: pa.string(),
+    Kind.BLANK: pa.string(),
+    Kind.BOOL: pa.bool_(),
+    Kind.INTEGER: pa.int64(),
+    Kind.DECIMAL: pa.decimal128(38, 0),
+    Kind.FLOAT: pa.float64(),
+    Kind.DATE: pa.date32(),
+    Kind.TIMESTAMP: pa.timestamp("us"),
+    Kind.TIMESTAMP_NS: pa.timestamp("ns"),
+    Kind.INSTANT: pa.timestamp("us", "UTC"),
+    Kind.INSTANT_NS: pa.timestamp("ns", "UTC"),
+    Kind.TEXT: pa.string(),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What is known of a column, or of a part of it.
+
+    `wide` marks values that the next wider type cannot hold exactly: integers beyond 2**53 for a float, years far
+    from ours for nanoseconds.
+    """
+
+    kind: Kind
+    wide: bool = False
+
+
+_WIDER = {
+    (Kind.INTEGER, Kind.DECIMAL): Kind.DECIMAL,
+    (Kind.INTEGER, Kind.FLOAT): Kind.FLOAT,
+    (Kind.DATE, Kind.TIMESTAMP): Kind.TIMESTAMP,
+    (Kind.DATE, Kind.TIMESTAMP_NS): Kind.TIMESTAMP_NS,
+    (Kind.TIMESTAMP, Kind.TIMESTAMP_NS): Kind.TIMESTAMP_NS,
+    (Kind.INSTANT, Kind.INSTANT_NS): Kind.INSTANT_NS,
+}
+_NARROWING = (Kind.FLOAT, Kind.TIMESTAMP_NS, Kind.INSTANT_NS)
+
+
+def join(one: Fact, other: Fact) -> Fact:
+    """The narrowest fact that holds for both parts of a column, in whatever order they come.
+
+    >>> join(Fact(Kind.INTEGER), Fact(Kind.FLOAT)).kind, join(Fact(Kind.INTEGER, wide=True), Fact(Kind.FLOAT)).kind
+    (<Kind.FLOAT: 'float'>, <Kind.TEXT: 'text'>)
+    """
+    if one.kind == other.kind:
+        return Fact(one.kind, one.wide or other.wide)
+    if Kind.NULL in (one.kind, other.kind):
+        return other if one.kind is Kind.NULL else one
+    if Kind.BLANK in (one.kind, other.kind):
+        return other if one.kind is Kind.BLANK else one
+    for narrow, wide in ((one, other), (other, one)):
+        kind = _WIDER.get((narrow.kind, wide.kind))
+        if kind is not None and not (narrow.wide and kind in _NARROWING):
+            return Fact(kind, narrow.wide or wide.wide)
+    return Fact(Kind.TEXT)
+
+
+def classify(text: Array) -> tuple[Fact, Array]:
+    """What a part of a column is, and its values as that; `text` is an Arrow string array, null where unquoted empty.
+
+    >>> fact, values = classify(pa.array(["1", None, "30"]))
+    >>> fact.kind, values.to_pylist()
+    (<Kind.INTEGER: 'integer'>, [1, None, 30])
+    """
+    if text.null_count == len(text):
+        return Fact(Kind.NULL), text
+    values = _without_blanks(text)
+    if values.null_count == len(values):
+        return Fact(Kind.BLANK), text
+    first = values.drop_null()[:_SAMPLE]
+    for attempt in _attempts(first[0].as_py()):
+        # A cast that fails on many values is slow; one that fails on the first few need not be tried on the rest.
+        if attempt(first) is not None and (found := attempt(values)) is not None:
+            return found
+    return Fact(Kind.TEXT), text
+
+
+def convert(text: Array, kind: Kind) -> Array:
+    """The values of a part of a column whose kind is known to hold."""
+    if kind.type == pa.string():
+        return text
+    values = _without_blanks(text)
+    if kind is Kind.BOOL:
+        return _as_bool(values)
+    return pc.cast(values, kind.type)
+
+
+def _without_blanks(text: Array) -> Array:
+    blank = pc.equal(text, _EMPTY)
+    return pc.if_else(blank, _NO_TEXT, text) if _any(blank) else text
+
+
+Found: TypeAlias = tuple[Fact, Array] | None
+
+
+def _attempts(first: str) -> tuple[Callable[[Array], Found], ...]:
+    """What a column may be, judged by its first value."""
+    if _DATE.match(first):
+        return (_dates, _timestamps, _instants)
+    if _NUMBER.match(first):
+        return (_integers, _floats)
+    return (_bools,)
+
+
+def _cast(values: Array, to: Any) -> Array | None:
+    try:
+        return pc.cast(values, to)
+    except pa.ArrowInvalid:
+        return None
+
+
+def _any(mask: Array) -> bool:
+    return bool(pc.any(mask).as_py())
+
+
+def _has(values: Array, pattern: str) -> bool:
+    """Whether the pattern is found anywhere in the column's characters, taken as one long text (much faster)."""
+    _, offsets, data = values.buffers()
+    ends = pa.Array.from_buffers(pa.int32(), len(values) + 1, [None, offsets], offset=values.offset)
+    span = struct.pack("=qq", ends[0].as_py(), ends[len(values)].as_py())
+    whole = pa.Array.from_buffers(pa.large_binary(), 1, [None, pa.py_buffer(span), data])
+    return _any(pc.match_substring_regex(whole, pattern))
+
+
+def _as_bool(values: Array) -> Array:
+    return pc.if_else(pc.is_valid(values), pc.is_in(values, _TRUE), _NO_BOOL)
+
+
+def _bools(values: Array) -> Found:
+    known = pc.is_in(values, _BOOLS)
+    if _any(pc.and_(pc.invert(known), pc.is_valid(values))):
+        return None
+    return Fact(Kind.BOOL), _as_bool(values)
+
+
+def _zero_padded(values: Array) -> bool:
+    """Whether a value starts with a zero but is neither `0` nor `0.5`, with or without a minus sign."""
+    signs = ("", "-") if _has(values, "-0") else ("",)
+    for sign in signs:
+        zero = pc.starts_with(values, f"{sign}0")
+        if _any(zero) and _any(pc.match_substring_regex(values.filter(zero), f"^{sign}0[^.]")):
+            return True
+    return False
+
+
+def _integers(values: Array) -> Found:
+    numbers = _cast(values, pa.int64())
+    if numbers is not None:
+        if _has(values, "-0") or _zero_padded(values):
+            return None
+        return Fact(Kind.INTEGER, wide=beyond_float(numbers)), numbers
+    if _has(values, "[^0-9-]|-0") or _zero_padded(values):
+        return None
+    numbers = _cast(values, Kind.DECIMAL.type)
+    return None if numbers is None else (Fact(Kind.DECIMAL, wide=True), numbers)
+
+
+def _beyond(numbers: Array, limit: int) -> bool:
+    ends = pc.min_max(numbers).as_py()
+    return bool(ends["min"] < -limit or ends["max"] > limit)
+
+
+def _floats(values: Array) -> Found:
+    numbers = _cast(values, pa.float64())
+    if numbers is None or _zero_padded(values):
+        return None
+    if _has(values, "[eE+]") and _any(pc.match_substring_regex(values, r"^\+|^-?[0-9]+[eE][0-9]")):
+        return None
+    odd = values.filter(pc.invert(pc.is_finite(numbers)))
+    if _any(pc.invert(pc.is_in(odd, _WORDS))):
+        return None  # a number too large for a float, or a word that only looks like one
+    long = values.filter(pc.greater(pc.abs(numbers), _EXACT_FLOAT))
+    if _any(pc.match_substring_regex(long, "^-?[0-9]+$")):
+        return None
+    return Fact(Kind.FLOAT), numbers
+
+
+def beyond_float(integers: Array) -> bool:
+    """Whether some integers are too large to be certain to keep their value as float64."""
+    return _beyond(integers, _EXACT)
+
+
+def _dates(values: Array) -> Found:
+    days = _cast(values, pa.date32())
+    if days is None:
+        return None
+    return Fact(Kind.DATE, wide=_beyond(pc.cast(days, pa.int32()), _NS_RANGE // _US_PER_DAY)), days
+
+
+def _timestamps(values: Array) -> Found:
+    return _times(values, Kind.TIMESTAMP, Kind.TIMESTAMP_NS)
+
+
+def _instants(values: Array) -> Found:
+    return _times(values, Kind.INSTANT, Kind.INSTANT_NS)
+
+
+def _times(values: Array, usual: Kind, fine: Kind) -> Found:
+    times = _cast(values, usual.type)
+    if times is not None:
+        return Fact(usual, wide=_beyond(pc.cast(times, pa.int64()), _NS_RANGE)), times
+    times = _cast(values, fine.type)
+    return None if times is None else (Fact(fine), times)
