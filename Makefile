@@ -19,7 +19,7 @@ $(READY): requirements/dev.txt pyproject.toml
 	@touch $(READY)
 
 demo: $(READY) ## start the emulator, export widgets as rows and files, stop it
-	@$(BIN)/python -m tools.demo
+	@$(BIN)/python docs/demo.py
 
 test: $(READY) ## all tests, as CI runs them
 	@$(BIN)/python -m pytest -n 2 --dist worksteal $(ARGS)

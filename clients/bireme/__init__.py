@@ -1,1 +1,124 @@
-"""bireme."""
+"""Clients for the HTTP APIs of BI vendors: a report as rows or a file in one line.
+
+>>> from bireme import Holistics                                                    # doctest: +SKIP
+>>> with Holistics(region="eu") as h:                     # the key comes from HOLISTICS_API_KEY
+...     frame = h.export_widget(4175).to_pandas()
+
+Importing this package costs next to nothing: each name is loaded when it is first used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ._runtime.errors import (
+        ApiError,
+        BadRequest,
+        BiremeError,
+        ConfigError,
+        ConnectionFailed,
+        DecodeError,
+        InvalidInput,
+        JobCancelled,
+        JobError,
+        JobFailed,
+        MissingExtra,
+        NotFound,
+        PermissionDenied,
+        RateLimited,
+        RequestTimeout,
+        ResultExpired,
+        ServerError,
+        ServiceUnavailable,
+        TooManyRedirects,
+        TransferError,
+        Unauthorized,
+        UnprocessableEntity,
+        WaitTimeout,
+    )
+    from ._runtime.pace import Poll
+    from ._runtime.retry import Retry
+    from .holistics.client import AsyncHolistics, Holistics
+
+__version__ = "0.1.0"
+
+_HOME = {
+    "Holistics": "bireme.holistics.client",
+    "AsyncHolistics": "bireme.holistics.client",
+    "Retry": "bireme._runtime.retry",
+    "Poll": "bireme._runtime.pace",
+    **dict.fromkeys(
+        (
+            "ApiError",
+            "BadRequest",
+            "BiremeError",
+            "ConfigError",
+            "ConnectionFailed",
+            "DecodeError",
+            "InvalidInput",
+            "JobCancelled",
+            "JobError",
+            "JobFailed",
+            "MissingExtra",
+            "NotFound",
+            "PermissionDenied",
+            "RateLimited",
+            "RequestTimeout",
+            "ResultExpired",
+            "ServerError",
+            "ServiceUnavailable",
+            "TooManyRedirects",
+            "TransferError",
+            "Unauthorized",
+            "UnprocessableEntity",
+            "WaitTimeout",
+        ),
+        "bireme._runtime.errors",
+    ),
+}
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOME.get(name)
+    if home is None:
+        raise AttributeError(f"module 'bireme' has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(home), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *_HOME])
+
+
+__all__ = [
+    "ApiError",
+    "AsyncHolistics",
+    "BadRequest",
+    "BiremeError",
+    "ConfigError",
+    "ConnectionFailed",
+    "DecodeError",
+    "Holistics",
+    "InvalidInput",
+    "JobCancelled",
+    "JobError",
+    "JobFailed",
+    "MissingExtra",
+    "NotFound",
+    "PermissionDenied",
+    "Poll",
+    "RateLimited",
+    "RequestTimeout",
+    "ResultExpired",
+    "Retry",
+    "ServerError",
+    "ServiceUnavailable",
+    "TooManyRedirects",
+    "TransferError",
+    "Unauthorized",
+    "UnprocessableEntity",
+    "WaitTimeout",
+    "__version__",
+]

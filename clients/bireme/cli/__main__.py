@@ -1,0 +1,5 @@
+"""`python -m bireme.cli`: the same as the `bireme` command."""
+
+from . import main
+
+main()

@@ -1,0 +1,262 @@
+"""What Holistics does in several calls, written once for both kinds of client: jobs and exports.
+
+A handle is what a call that starts a job leaves behind: the job's id, its last known status, and the means to go on.
+The classes here hold the state and the flows; `_handles` gives them a blocking and an asynchronous face.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, BinaryIO, TypeVar
+
+from bireme._runtime.errors import BiremeError, InvalidInput
+from bireme._runtime.flow import Flow
+from bireme._runtime.handoff import OnProgress as OnTransfer
+from bireme._runtime.handoff import fetch, spool_to
+from bireme._runtime.pace import Poll
+from bireme._runtime.poll import Hooks, Progress, Waited, wait_for
+from bireme._runtime.tables import Source
+from bireme._runtime.tokens import ResumeToken
+from bireme._runtime.transport import Session
+from bireme._wire import AsyncJob as LifeCycle
+from bireme._wire import Operation, ParseError, RawResponse, Request
+
+from .conditions import FilterLike, filter_condition
+from .generated.api.jobs import jobs_get, jobs_get_logs
+from .generated.policy import operation
+
+T = TypeVar("T")
+
+OnProgress = Callable[[Progress], None]
+
+EXPORT = "dashboard_widgets_submit_export"
+PRELOAD = "dashboards_submit_preload"
+FORMATS = ("csv", "xlsx", "pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What every handle needs of its client: the session, and how it waits unless told otherwise."""
+
+    session: Session
+    timeout: float
+    poll: Poll
+
+
+class JobFlows:
+    """A job that the server runs. Subclasses give these flows a face.
+
+    Attributes:
+        id: the job's id; that of the job that does the work once an equal one was found to be under way.
+        status: the last status seen; None where none was seen yet.
+        operation: the operationId that started the job; None for a job that is known by its id alone.
+    """
+
+    def __init__(
+        self,
+        context: Context,
+        job_id: int,
+        *,
+        operation: str | None,
+        status: str | None = None,
+        kind: str | None = None,
+        started: RawResponse[Any] | None = None,
+        data: Mapping[str, Any] | None = None,
+    ) -> None:
+        self.id = job_id
+        self.status = status
+        self.operation = operation
+        self._context = context
+        self._kind = kind
+        self._started = started
+        self._data = dict(data or {})
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(id={self.id}, status={self.status!r})"
+
+    @property
+    def resume_token(self) -> str:
+        """A JSON text from which `resume` takes this up again, in this process or another. It holds no secret."""
+        return ResumeToken(self.operation or "", self.id, self._data).encode()
+
+    @property
+    def _life(self) -> LifeCycle:
+        # All jobs of the API have one life cycle; a job of which only the id is known has it as well.
+        facts: Operation = operation(self.operation or PRELOAD).OPERATION
+        assert facts.job is not None
+        return facts.job
+
+    @property
+    def _succeeded(self) -> bool:
+        return self.status in self._life.success
+
+    @property
+    def _ended(self) -> bool:
+        life = self._life
+        return self.status in (*life.success, *life.failure, *life.cancelled)
+
+    def _done(self) -> Flow[bool]:
+        if not self._ended:
+            yield from self._refresh()
+        return self._ended
+
+    def _refresh(self) -> Flow[Any]:
+        """Asks for the job once; follows it where an equal job stands for it."""
+        for _ in range(3):
+            reply = yield from self._context.session.call_value(jobs_get.request(self.id))
+            job = reply.job
+            self.status = str(job.status) if job.status else None
+            if self.status not in self._life.moved or not job.existing_job_id:
+                break
+            self.id, self._started = job.existing_job_id, None
+        return job
+
+    def _wait(self, timeout: float | None, poll: Poll | None, on_progress: OnProgress | None) -> Flow[None]:
+        if self._succeeded:
+            return
+
+        def seen(progress: Progress) -> None:
+            self.id, self.status = int(progress.job_id), progress.status
+            if on_progress is not None:
+                on_progress(progress)
+
+        waited: Waited = yield from wait_for(
+            self._context.session,
+            self._life,
+            self._started if self._started is not None else self.id,
+            lambda job_id: jobs_get.request(int(job_id)),
+            timeout=self._context.timeout if timeout is None else timeout,
+            poll=poll or self._context.poll,
+            hooks=Hooks(logs=lambda job_id: jobs_get_logs.request(int(job_id)), on_progress=seen),
+            operation=self.operation or "",
+            kind=self._kind,
+            token_data=self._data,
+        )
+        self.id, self.status, self._started = int(waited.job_id), waited.status, None
+
+    def _logs(self) -> Flow[Any]:
+        reply = yield from self._context.session.call_value(jobs_get_logs.request(self.id))
+        return reply.job_logs
+
+    def _cannot_cancel(self) -> BiremeError:
+        return BiremeError(
+            f"Job {self.id} cannot be cancelled: Holistics API v2 has no operation for that. It goes on at the server; "
+            "stop waiting for it, or cancel it in the application."
+        )
+
+
+class ExportFlows(JobFlows):
+    """An export: a job that leaves a file behind."""
+
+    @property
+    def format(self) -> str:
+        """What the file is: `csv`, `xlsx` or `pdf`."""
+        return str(self._data.get("format", "csv"))
+
+    def _download(self) -> Request[Any]:
+        result = self._life.result
+        if result is None:
+            raise InvalidInput("job", self.id, f"of {self.operation} leaves no file behind", "Use an export's handle")
+        request: Request[Any] = operation(result).request(job_id=self.id)
+        return request
+
+    def _source(self, on_progress: OnTransfer | None = None) -> Source:
+        """The file as tables read it: it is waited for first, then fetched."""
+        request = self._download()
+
+        def into(file: BinaryIO) -> Flow[Any]:
+            yield from self._wait(None, None, None)
+            return (yield from spool_to(self._context.session, self._download(), file, on_progress=on_progress))
+
+        return Source(into, self.format, request.operation.id)
+
+    def _read(self) -> Flow[bytes]:
+        yield from self._wait(None, None, None)
+        response = yield from fetch(self._context.session, self._download())
+        return response.content
+
+
+def submit_export(
+    context: Context, widget_id: int, format: str, filters: Iterable[FilterLike]
+) -> Flow[tuple[RawResponse[Any], dict[str, Any]]]:
+    """Starts an export; gives the reply and what a handle wants to remember.
+
+    Raises:
+        InvalidInput: the format, a filter or the widget's id is wrong; nothing was sent.
+    """
+    if format not in FORMATS:
+        raise InvalidInput("format", format, "is not a format of this export", f"Use one of {', '.join(FORMATS)}")
+    conditions = [filter_condition(given).to_dict() for given in _several(filters)]
+    body = {"dashboard_filter_conditions": conditions} if conditions else {}
+    request = operation(EXPORT).request(check_id("widget_id", widget_id), output=format, body=body)
+    response = yield from context.session.call(request)
+    return response, {"format": format, "widget_id": widget_id}
+
+
+def submit_preload(
+    context: Context, dashboard_id: int, filters: Iterable[FilterLike], bust_cache: bool
+) -> Flow[tuple[RawResponse[Any], dict[str, Any]]]:
+    """Starts a preload; gives the reply and what a handle wants to remember."""
+    conditions = [filter_condition(given).to_dict() for given in _several(filters)]
+    body: dict[str, Any] = {"bust_cache": bust_cache}
+    if conditions:
+        body["dashboard_filter_conditions"] = conditions
+    request = operation(PRELOAD).request(check_id("dashboard_id", dashboard_id), body=body)
+    response = yield from context.session.call(request)
+    return response, {"dashboard_id": dashboard_id}
+
+
+def check_id(field: str, value: Any) -> int:
+    """An id that can be sent.
+
+    Raises:
+        InvalidInput: it is not a whole number above 0.
+    """
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        raise InvalidInput(field, value, "is not an id", "Give a whole number from 1 up, as in the object's address")
+    return value
+
+
+def _several(filters: Iterable[FilterLike]) -> list[FilterLike]:
+    if isinstance(filters, str | Mapping) or not isinstance(filters, Iterable):
+        raise InvalidInput("filters", filters, "is not a list of conditions", "Put it into a list: filters=[...]")
+    return list(filters)
+
+
+def handle_of(context: Context, started: RawResponse[Any], data: Mapping[str, Any]) -> dict[str, Any]:
+    """What a handle is made of, from the reply that started its job.
+
+    Raises:
+        DecodeError: the reply names no job.
+    """
+    request = started.request
+    job = context.session.value(started).job
+    if not job.id:
+        raise context.session.decode_error(started, ParseError("/job/id", "is missing"))
+    return {
+        "context": context,
+        "job_id": job.id,
+        "operation": request.operation.id,
+        "status": str(job.status) if job.status else None,
+        "kind": f"{request.path}?{data.get('format', '')}",
+        "started": started,
+        "data": data,
+    }
+
+
+def resumed(context: Context, token: str) -> dict[str, Any]:
+    """What a handle is made of, from a resume token.
+
+    Raises:
+        InvalidInput: it is not a token of this API.
+    """
+    found = ResumeToken.decode(token)
+    if found.operation not in ("", EXPORT, PRELOAD):
+        raise InvalidInput("token", token[:200], "is not of a job of Holistics API v2", "Resume it with its own client")
+    return {
+        "context": context,
+        "job_id": check_id("token.job_id", found.job_id),
+        "operation": found.operation or None,
+        "data": found.data,
+    }
