@@ -1,0 +1,86 @@
+"""Dashboards: list, read, and warming their cache."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bireme_emulator.kernel.context import Answer, Call, Handlers
+
+from .jobs import submit
+from .paging import BadCursor, SortKey, page_of
+from .refusals import invalid
+from .views import API, cached, caller_of, charts_of, dashboard_view, may_see, seen_dashboard
+from .widget_query import checked_conditions
+
+__all__ = ["PRELOAD", "handlers"]
+
+PRELOAD = "dashboard_preload"
+
+handlers = Handlers()
+
+
+def _by_title(dashboard: Mapping[str, Any]) -> SortKey:
+    return (dashboard["title"].casefold(), dashboard["id"])
+
+
+def _by_id(dashboard: Mapping[str, Any]) -> SortKey:
+    return (dashboard["id"],)
+
+
+def _by_id_down(dashboard: Mapping[str, Any]) -> SortKey:
+    return (-dashboard["id"],)
+
+
+# `natural` is the order of the web interface, which is not documented: by title, we say.
+_SORTS: dict[str, Callable[[Mapping[str, Any]], SortKey]] = {
+    "natural": _by_title,
+    "id_asc": _by_id,
+    "id_desc": _by_id_down,
+}
+
+
+@handlers.operation("dashboards_list")
+def dashboards_list(call: Call) -> Answer:
+    """One page of the dashboards that are shared with the caller."""
+    query = call.query
+    sort, limit = query.get("sort") or "natural", query.get("limit") or 20
+    after, before = query.get("after"), query.get("before")
+    if after is not None and before is not None:
+        raise invalid("after, before: only one of them can be given", "Leave one of the two out.", status=400)
+
+    def build() -> dict[str, Any]:
+        seen = [entry for entry in call.session.store.list(API, "dashboards") if may_see(caller_of(call), entry)]
+        page, cursors = page_of(seen, _SORTS[sort], sort, limit=limit, after=after, before=before)
+        return {"dashboards": [_one(call, entry) for entry in page], "cursors": cursors}
+
+    try:
+        return Answer(body=cached(call, ("list", sort, limit, after, before), build))
+    except BadCursor as error:
+        remedy = "Take cursors from the reply to an earlier page of the same sort order."
+        raise invalid(str(error), remedy, status=400) from error
+
+
+@handlers.operation("dashboards_get")
+def dashboards_get(call: Call) -> Answer:
+    """One dashboard with its filters and widgets."""
+    dashboard = seen_dashboard(call, call.path["id"])
+    return Answer(body=cached(call, ("get", dashboard["id"]), lambda: {"dashboard": _one(call, dashboard)}))
+
+
+@handlers.operation("dashboards_submit_preload")
+def dashboards_submit_preload(call: Call) -> Answer:
+    """Start a job that runs the dashboard's widgets and keeps their results."""
+    dashboard = seen_dashboard(call, call.path["id"])
+    body = call.body or {}
+    params = {
+        "dashboard_id": dashboard["id"],
+        "conditions": checked_conditions(call, dashboard, charts_of(call.session, dashboard["id"])),
+        "bust_cache": body.get("bust_cache") or False,
+    }
+    source = {"type": "Dashboard", "id": dashboard["id"], "action": "preload"}
+    return submit(call, PRELOAD, params, source)
+
+
+def _one(call: Call, dashboard: Mapping[str, Any]) -> Any:
+    return cached(call, ("dashboard", dashboard["id"]), lambda: dashboard_view(call, dashboard))

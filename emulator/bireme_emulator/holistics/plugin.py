@@ -1,0 +1,73 @@
+"""The Holistics API as a plugin of the kernel: its ways of authentication, its errors, its limits, its seed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+import bireme_emulator.workspace
+from bireme_emulator.kernel.context import ApiPlugin, Handlers
+
+from . import dashboard_widgets, dashboards, exports, jobs, users
+from .export_job import run_export
+from .preload_job import run_preload
+from .refusals import FAULT_TYPES, render
+from .users import KEY_HEADER, Authenticator, put_users
+from .views import API
+
+if TYPE_CHECKING:
+    from bireme_emulator.kernel.sessions import Session
+
+__all__ = ["ADMIN_KEY", "PREFIX", "make_plugin", "seed"]
+
+ADMIN_KEY = "holistics-demo-admin-key-0001"
+PREFIX = "/api/v2"
+_USERS_FILE = "users.yaml"
+
+
+def make_plugin(bundle: dict[str, Any]) -> ApiPlugin:
+    """The plugin for the bundle of the Holistics specification.
+
+    Example: `make_plugin(json.loads(path.read_text())).ready("http://127.0.0.1:8900/holistics")["url"]`
+    """
+    handlers = Handlers()
+    for module in (users, dashboards, dashboard_widgets, jobs, exports):
+        handlers.include(module.handlers)
+    return ApiPlugin(
+        name=API,
+        bundle=bundle,
+        mount="/holistics",
+        prefix=PREFIX,
+        handlers=handlers,
+        authenticate=Authenticator(bundle["x-roles"]),
+        render_fault=render,
+        seed=seed,
+        job_kinds={dashboard_widgets.EXPORT: run_export, dashboards.PRELOAD: run_preload},
+        rate_levels={1: 120, 2: 60, 3: 20},  # API docs, rate limits; the window's length is not stated there
+        rate_window=60.0,
+        secret_headers=frozenset({KEY_HEADER}),
+        ready=lambda root: {"url": root + PREFIX, "key": ADMIN_KEY},
+        fault_types=FAULT_TYPES,
+    )
+
+
+def seed(session: Session) -> None:
+    """Fill a new session from the workspace: its objects, its users and their keys.
+
+    A workspace of one's own may have a `users.yaml`; without one it has the people of the demo.
+    """
+    workspace = session.workspace
+    with session.store.transaction():
+        for kind, objects in workspace.objects.items():
+            for body in objects:
+                session.store.put(API, kind, body["id"], body)
+        put_users(session, _people(str(workspace.name)))
+
+
+def _people(workspace: str) -> dict[str, list[dict[str, Any]]]:
+    own, demo = Path(workspace) / _USERS_FILE, Path(bireme_emulator.workspace.__file__).with_name(_USERS_FILE)
+    chosen = own if own.is_file() else demo
+    people: dict[str, list[dict[str, Any]]] = yaml.safe_load(chosen.read_text(encoding="utf-8"))
+    return people

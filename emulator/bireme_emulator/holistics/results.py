@@ -1,0 +1,70 @@
+"""The result cache: results of widgets, kept as Parquet files, found again by the query that gave them.
+
+A result is found by widget, compiled query (so by its conditions, with relative dates resolved) and the state of the
+data files. It is kept as long as any other file of the session. Only a preload fills the cache; exports use it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from bireme_emulator.kernel.query import Compiled, Engine
+
+if TYPE_CHECKING:
+    from bireme_emulator.kernel.files import StoredFile
+    from bireme_emulator.kernel.jobs import JobContext
+    from bireme_emulator.kernel.sessions import Session
+
+__all__ = ["cached_source", "keep_result", "kept_result", "result_key"]
+
+_TABLE = "result"
+
+
+def result_key(session: Session, widget_id: int, compiled: Compiled) -> str:
+    """What names a result: equal keys mean that the query would give the same again."""
+    said = [widget_id, compiled.sql, [repr(value) for value in compiled.params], compiled.timezone]
+    data = _data_version(session.workspace.data)
+    return hashlib.sha256(json.dumps([*said, data]).encode()).hexdigest()
+
+
+def kept_result(session: Session, key: str) -> StoredFile | None:
+    """The file of a cached result, or `None`."""
+    return session.files.find(_owner(key))
+
+
+def cached_source(file: StoredFile, compiled: Compiled) -> tuple[Engine, Compiled]:
+    """An engine over a cached result, and the query that reads all of it, in its order and with its columns."""
+    source = Engine({_TABLE: file.path})
+    return source, Compiled(f"SELECT * FROM {_TABLE}", columns=compiled.columns, timezone=compiled.timezone)
+
+
+def keep_result(context: JobContext, key: str, compiled: Compiled) -> int:
+    """Run a query and keep its result, in place of an earlier one; gives the number of rows."""
+    import pyarrow.parquet
+
+    session = context.session
+    draft = session.files.create(f"{key}.parquet", "application/vnd.apache.parquet", owner=_owner(key))
+    try:
+        rows = 0
+        reader = session.engine.reader(compiled, cancelled=context.cancelled)
+        with pyarrow.parquet.ParquetWriter(draft.path, reader.schema, compression="lz4") as writer:
+            for batch in reader:
+                rows += batch.num_rows
+                writer.write_batch(batch)
+        session.files.publish(draft)
+        return rows
+    finally:
+        session.files.discard(draft)
+
+
+def _owner(key: str) -> str:
+    return f"result/{key}"
+
+
+def _data_version(data: Mapping[str, Path]) -> list[list[Any]]:
+    stats = [(name, path, path.stat()) for name, path in sorted(data.items())]
+    return [[name, str(path), stat.st_size, stat.st_mtime_ns] for name, path, stat in stats]

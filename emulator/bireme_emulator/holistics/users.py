@@ -1,0 +1,85 @@
+"""Users: who a key belongs to, what its owner may do, and the operation that tells."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from bireme_emulator.kernel.context import Answer, Call, Caller, Handlers
+
+from .refusals import no_key
+from .views import API, public
+
+if TYPE_CHECKING:
+    from bireme_emulator.kernel.sessions import Session
+
+__all__ = ["KEY_HEADER", "Authenticator", "handlers", "put_users"]
+
+KEY_HEADER = "x-holistics-key"
+_CALLERS = "holistics.callers"
+
+handlers = Handlers()
+
+
+class Authenticator:
+    """Finds the caller by the key in `X-Holistics-Key`.
+
+    `roles` maps a role to what it may do (the bundle's `x-roles`). A user without `enable_export_data` never exports
+    data, whatever the role says.
+    """
+
+    def __init__(self, roles: Mapping[str, Sequence[str]]) -> None:
+        self._roles = {role: frozenset(permissions) for role, permissions in roles.items()}
+
+    def __call__(self, headers: Mapping[str, str], session: Session) -> Caller:
+        """Who is calling. Raises a 401 `Fault` for a missing, unknown or revoked key, and for a locked-out user."""
+        key = headers.get(KEY_HEADER)
+        if not key:
+            raise no_key("The API key is missing; send it in the header X-Holistics-Key.")
+        key_id = _digest(key)
+        revision = session.store.revision(API)
+        known: tuple[int, dict[str, Caller]] | None = session.cache.get(_CALLERS)
+        if known is None or known[0] != revision:
+            known = session.cache[_CALLERS] = (revision, {})
+        caller = known[1].get(key_id)
+        if caller is None:
+            caller = known[1][key_id] = self._find(key_id, session)
+        return caller
+
+    def _find(self, key_id: str, session: Session) -> Caller:
+        key = session.store.get(API, "api_keys", key_id)
+        if key is None:
+            raise no_key("The API key is not valid.")
+        if not key["active"]:
+            raise no_key("The API key has been revoked.")
+        user = session.store.get(API, "users", key["user_id"])
+        if user is None or user["is_deleted"] or not user["is_activated"]:
+            raise no_key("The owner of the API key is not an active user.")
+        if not user["allow_authentication_token"]:
+            raise no_key("The owner of the API key is not permitted to use the API.")
+        permissions = self._roles.get(user["role"], frozenset())
+        if not user["enable_export_data"]:
+            permissions -= {"export_data"}
+        return Caller(user, user["role"], permissions, key_id[:12])
+
+
+def put_users(session: Session, people: Mapping[str, list[dict[str, Any]]]) -> None:
+    """Store users and the digests of their keys; the keys themselves are not kept."""
+    for user in people["users"]:
+        session.store.put(API, "users", user["id"], user)
+    for entry in people["keys"]:
+        kept = {"user_id": entry["user_id"], "active": entry.get("active", True)}
+        session.store.put(API, "api_keys", _digest(entry["key"]), kept)
+
+
+@handlers.operation("users_me")
+def users_me(call: Call) -> Answer:
+    """The owner of the key."""
+    assert call.caller is not None
+    return Answer(body={"user": public(call.caller.user)})
+
+
+def _digest(key: str) -> str:
+    # Keys are long and random, so one round is enough; what matters is that the state file holds no usable key.
+    return hashlib.sha256(key.encode("utf-8", "surrogateescape")).hexdigest()

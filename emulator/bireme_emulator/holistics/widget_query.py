@@ -1,0 +1,105 @@
+"""From a widget and its conditions to a query that can run: what submissions, exports and preloads have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from bireme_emulator.holistics.conditions import ConditionError
+from bireme_emulator.holistics.semantics import Catalog, compile_report
+from bireme_emulator.kernel.jobs import JobFailure
+from bireme_emulator.kernel.query import Compiled
+
+from .filters import conditions_of, described
+from .refusals import invalid
+from .views import API, caller_of
+
+if TYPE_CHECKING:
+    from bireme_emulator.kernel.context import Call
+    from bireme_emulator.kernel.jobs import JobContext
+    from bireme_emulator.kernel.sessions import Session
+
+__all__ = ["WidgetQuery", "checked_conditions", "stored", "widget_query"]
+
+_CATALOG = "holistics.catalog"
+
+
+@dataclass(frozen=True, slots=True)
+class WidgetQuery:
+    """A widget's query: what it is called, how it is drawn, the conditions in words, and the query itself."""
+
+    widget_id: int
+    title: str
+    viz_type: str
+    filters: str
+    compiled: Compiled
+
+
+def checked_conditions(
+    call: Call, dashboard: Mapping[str, Any], widgets: Iterable[Mapping[str, Any]]
+) -> list[Mapping[str, Any]]:
+    """The conditions of the request's body in order of their filters, fit to be kept in a job on these widgets.
+
+    Raises a 422 `Fault` for a filter that the dashboard does not have, one that is named twice, and a condition that
+    the filter or a widget's report cannot take.
+    """
+    submitted = (call.body or {}).get("dashboard_filter_conditions") or ()
+    ordered = sorted(submitted, key=lambda item: str(item["dynamic_filter_id"]))
+    try:
+        for widget in widgets:
+            _compile(call.session, caller_of(call).user, dashboard, widget, ordered)
+    except ConditionError as error:
+        raise invalid(f"dashboard_filter_conditions: {error}", error.remedy) from error
+    return ordered
+
+
+def widget_query(
+    context: JobContext,
+    dashboard: Mapping[str, Any],
+    widget: Mapping[str, Any],
+    submitted: Sequence[Mapping[str, Any]],
+) -> WidgetQuery:
+    """The query of a widget under the submitted conditions, relative dates taken from the session's clock.
+
+    Raises `JobFailure` for conditions that do not fit any more, the dashboard having changed since.
+    """
+    assert isinstance(context.user_id, int)
+    user = stored(context.session, "users", context.user_id)
+    try:
+        return _compile(context.session, user, dashboard, widget, submitted)
+    except ConditionError as error:
+        raise JobFailure(str(error)) from error
+
+
+def stored(session: Session, kind: str, id: int) -> Mapping[str, Any]:
+    """A record that is needed. Raises `JobFailure` when it has been deleted since the job was made."""
+    record = session.store.get(API, kind, id)
+    if record is None:
+        raise JobFailure(f"There is no {kind.removesuffix('s').replace('_', ' ')} {id} any more.")
+    return record
+
+
+def _compile(
+    session: Session,
+    user: Mapping[str, Any],
+    dashboard: Mapping[str, Any],
+    widget: Mapping[str, Any],
+    submitted: Sequence[Mapping[str, Any]],
+) -> WidgetQuery:
+    report = stored(session, "query_reports", widget["source_id"])
+    timezone = stored(session, "data_sources", report["data_source_id"])["settings"]["timezone"]
+    conditions = conditions_of(dashboard, widget["id"], submitted, user)
+    compiled = compile_report(_catalog(session), report, conditions, now=session.clock.now(), timezone=timezone)
+    viz_type = report["viz_setting"]["viz_type"]
+    return WidgetQuery(widget["id"], widget["source_title"], viz_type, described(dashboard, conditions), compiled)
+
+
+def _catalog(session: Session) -> Catalog:
+    """The data models and data sets, prepared once until a record changes."""
+    revision = session.store.revision(API)
+    known: tuple[int, Catalog] | None = session.cache.get(_CATALOG)
+    if known is None or known[0] != revision:
+        catalog = Catalog(session.store.list(API, "data_models"), session.store.list(API, "data_sets"))
+        known = session.cache[_CATALOG] = (revision, catalog)
+    return known[1]

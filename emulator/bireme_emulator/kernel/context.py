@@ -1,0 +1,159 @@
+"""What passes between the kernel and an API's handlers: calls, answers, faults, plugins.
+
+A plugin (one per emulated API) brings a bundle, handlers by operationId and the vendor's ways: how a caller proves who
+they are, how an error looks, how fast one may ask. The kernel brings everything else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+if TYPE_CHECKING:
+    from .jobs import JobRunner
+    from .sessions import Session
+    from .specs import OperationSpec
+
+__all__ = ["Answer", "ApiPlugin", "Call", "Caller", "Fault", "Handler", "Handlers"]
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Who is calling: the user's record, the role, what the role may do, and the id of the key (never the key)."""
+
+    user: dict[str, Any]
+    role: str
+    permissions: frozenset[str]
+    key_id: str
+
+
+@dataclass(slots=True)
+class Call:
+    """One request, after the spec has validated it.
+
+    `path`, `query` and `body` hold values of the types the spec states, with its defaults filled in. `base_url` is this
+    API's public root as the client sees it (`http://127.0.0.1:8900/holistics`), `files_url` the second listener's
+    (`http://127.0.0.1:8901`); neither ends with a slash.
+    """
+
+    operation: OperationSpec
+    session: Session
+    caller: Caller | None
+    path: dict[str, Any]
+    query: dict[str, Any]
+    body: Any
+    headers: Mapping[str, str]
+    base_url: str
+    files_url: str
+
+
+@dataclass(slots=True)
+class Answer:
+    """What a handler gives back: `body` is JSON-able, or `None` for no body at all.
+
+    A header named `Content-Type` or `Location` goes out as it stands.
+    """
+
+    status: int = 200
+    body: Any = None
+    headers: dict[str, str] = field(default_factory=dict)
+
+
+class Fault(Exception):
+    """A refusal that the caller sees in the vendor's own error shape.
+
+    `type` is the vendor's word for it, e.g. `Fault(404, "RecordNotFoundError", "No dashboard has id 7")`.
+    """
+
+    def __init__(
+        self,
+        status: int,
+        type: str,
+        message: str,
+        details: dict[str, Any] | None = None,
+        headers: dict[str, str] | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.status = status
+        self.type = type
+        self.message = message
+        self.details = details
+        self.headers = headers
+
+
+Handler: TypeAlias = Callable[[Call], Answer | Awaitable[Answer]]
+
+
+class Handlers:
+    """The handlers of one API by operationId.
+
+    >>> handlers = Handlers()
+    >>> @handlers.operation("users_me")
+    ... def users_me(call: Call) -> Answer:
+    ...     return Answer(body={"user": call.caller.user})
+    >>> list(handlers)
+    ['users_me']
+    """
+
+    def __init__(self) -> None:
+        self._by_id: dict[str, Handler] = {}
+
+    def operation(self, operation_id: str) -> Callable[[Handler], Handler]:
+        """Register the decorated function as the handler of `operation_id`; a second one raises `ValueError`."""
+
+        def register(handler: Handler) -> Handler:
+            if operation_id in self._by_id:
+                raise ValueError(f"operation {operation_id!r} has two handlers; remove one of them")
+            self._by_id[operation_id] = handler
+            return handler
+
+        return register
+
+    def include(self, other: Handlers) -> None:
+        """Take over all handlers of another registry, e.g. one per resource module; a clash raises `ValueError`."""
+        for operation_id in other:
+            self.operation(operation_id)(other[operation_id])
+
+    def __getitem__(self, operation_id: str) -> Handler:
+        return self._by_id[operation_id]
+
+    def __contains__(self, operation_id: object) -> bool:
+        return operation_id in self._by_id
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_id)
+
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+
+@dataclass(frozen=True, slots=True)
+class ApiPlugin:
+    """One emulated API.
+
+    `mount` is the path prefix of its public root (`/holistics`); `prefix` is what stands between that root and the
+    paths of the bundle (`/api/v2`). `authenticate` gets header names in lower case and raises a `Fault` for a caller it
+    does not know. `secret_headers` (lower case) never reach the journal. `fault_types` gives the vendor's word
+    (`Fault.type`) for the faults that the kernel itself finds, by status: 400, 403, 404, 405, 413, 415, 422, 429, 500
+    (a status that is absent gets `Error`). `rate_levels` maps an operation's `x-rate-limit` level to the number of
+    requests that one user may make of it in `rate_window` seconds. `ready` gives the API's entry in the ready line from
+    its public root. `objects` lists the session's objects as `{kind: [{"id": ..., "name": ...}]}`.
+    """
+
+    name: str
+    bundle: dict[str, Any]
+    mount: str
+    handlers: Handlers
+    authenticate: Callable[[Mapping[str, str], Session], Caller]
+    render_fault: Callable[[Fault], Any]
+    seed: Callable[[Session], None]
+    job_kinds: Mapping[str, JobRunner] = field(default_factory=dict)
+    rate_levels: Mapping[int, int] = field(default_factory=dict)
+    rate_window: float = 60.0
+    prefix: str = ""
+    secret_headers: frozenset[str] = frozenset()
+    ready: Callable[[str], dict[str, Any]] = field(default=lambda root: {"url": root})
+    fault_types: Mapping[int, str] = field(default_factory=dict)
+    objects: Callable[[Session], dict[str, list[dict[str, Any]]]] = field(default=lambda session: {})
+    max_body: int = 10 * 1024 * 1024

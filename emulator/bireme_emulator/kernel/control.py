@@ -1,0 +1,276 @@
+"""The control API: what a test or a person does to the emulator itself. Its document is `control.openapi.yaml`."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from .context import Answer, ApiPlugin, Call, Caller, Fault, Handlers
+from .faults import FaultRule
+from .frozen import thaw
+from .jobs import JobRefused
+from .journal import Entry
+from .sessions import Session, Sessions
+
+__all__ = ["control_plugin", "describe_workspace", "job_view", "load_document"]
+
+_TYPES = {
+    400: "InvalidRequest",
+    404: "NotFound",
+    405: "MethodNotAllowed",
+    409: "Conflict",
+    413: "BodyTooLarge",
+    415: "WrongMediaType",
+    422: "Unusable",
+    500: "EmulatorError",
+    503: "TooManySessions",
+}
+
+
+def load_document() -> dict[str, Any]:
+    """The OpenAPI document of the control API."""
+    import yaml  # only here: reading it takes a moment, and only who uses the control API needs it
+
+    text = Path(__file__).with_name("control.openapi.yaml").read_text(encoding="utf-8")
+    document: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return document
+
+
+def control_plugin(sessions: Sessions, plugins: Sequence[ApiPlugin]) -> ApiPlugin:
+    """The control API as a plugin of the kernel, so that it is routed and validated like any other."""
+    document = load_document()
+    return ApiPlugin(
+        name="control",
+        bundle=document,
+        mount="/_emulator",
+        handlers=_Control(sessions, plugins, document).handlers(),
+        authenticate=_nobody,
+        render_fault=lambda fault: {"error": {"type": fault.type, "message": fault.message}},
+        seed=lambda session: None,
+        fault_types=_TYPES,
+    )
+
+
+def describe_workspace(session: Session, plugins: Sequence[ApiPlugin]) -> dict[str, Any]:
+    """The session's objects as `{api: {kind: [{id, name}]}}`; kinds and names are the plugin's to say."""
+    return {plugin.name: plugin.objects(session) for plugin in plugins}
+
+
+def job_view(session: Session, job: Mapping[str, Any]) -> dict[str, Any]:
+    """A job with its log."""
+    view: dict[str, Any] = thaw(job)
+    view["log"] = [thaw(line) for line in session.jobs.logs(job["id"])]
+    return view
+
+
+def _nobody(headers: Mapping[str, str], session: Session) -> Caller:
+    return Caller({}, "local", frozenset(), "")
+
+
+class _Control:
+    """The handlers; each is registered under the operationId that is its method's name."""
+
+    def __init__(self, sessions: Sessions, plugins: Sequence[ApiPlugin], document: dict[str, Any]) -> None:
+        self._sessions = sessions
+        self._plugins = plugins
+        self._document = document
+
+    def handlers(self) -> Handlers:
+        handlers = Handlers()
+        for name in [name for name in dir(self) if not name.startswith("_") and name != "handlers"]:
+            handlers.operation(name)(getattr(self, name))
+        return handlers
+
+    def health_get(self, call: Call) -> Answer:
+        names = [plugin.name for plugin in self._plugins]
+        return Answer(body={"status": "ok", "apis": names, "time": call.session.clock.now().isoformat()})
+
+    def openapi_get(self, call: Call) -> Answer:
+        return Answer(body=self._document)
+
+    def workspace_get(self, call: Call) -> Answer:
+        return Answer(body=describe_workspace(call.session, self._plugins))
+
+    def reset(self, call: Call) -> Answer:
+        self._sessions.reset(call.session)
+        return Answer(204)
+
+    def snapshots_list(self, call: Call) -> Answer:
+        return Answer(body={"snapshots": list(call.session.snapshots)})
+
+    def snapshots_take(self, call: Call) -> Answer:
+        try:
+            call.session.take_snapshot(call.path["name"])
+        except ValueError as error:
+            raise _fault(409, str(error)) from error
+        return Answer(204)
+
+    def snapshots_restore(self, call: Call) -> Answer:
+        state = call.session.snapshots.get(call.path["name"])
+        if state is None:
+            raise _fault(404, f"there is no snapshot {call.path['name']} in session {call.session.name}")
+        call.session.restore(state)
+        return Answer(204)
+
+    def sessions_list(self, call: Call) -> Answer:
+        return Answer(body={"sessions": [_session_view(session) for session in self._sessions]})
+
+    def sessions_delete(self, call: Call) -> Answer:
+        if not self._sessions.delete(call.path["name"]):
+            raise _fault(404, f"there is no session {call.path['name']}")
+        return Answer(204)
+
+    def clock_get(self, call: Call) -> Answer:
+        return _clock(call.session)
+
+    def clock_set(self, call: Call) -> Answer:
+        clock = call.session.clock
+        try:
+            moment = datetime.fromisoformat(call.body["time"]) if "time" in call.body else None
+            if call.body.get("mode") == "frozen":
+                clock.freeze()
+            if moment is not None:
+                clock.set(moment)
+            if call.body.get("mode") == "real":
+                clock.resume()
+        except (ValueError, OverflowError) as error:
+            raise _fault(400, f"time: {error}") from error
+        return _clock(call.session)
+
+    def clock_advance(self, call: Call) -> Answer:
+        try:
+            call.session.clock.advance(call.body["seconds"])
+        except ValueError as error:
+            raise _fault(409, str(error)) from error
+        return _clock(call.session)
+
+    def faults_list(self, call: Call) -> Answer:
+        return Answer(body={"faults": [rule.as_dict() for rule in call.session.faults.rules()]})
+
+    def faults_add(self, call: Call) -> Answer:
+        try:
+            rule = call.session.faults.add(FaultRule(**call.body))
+        except ValueError as error:
+            raise _fault(422, str(error)) from error
+        return Answer(201, rule.as_dict())
+
+    def faults_clear(self, call: Call) -> Answer:
+        call.session.faults.clear()
+        return Answer(204)
+
+    def faults_delete(self, call: Call) -> Answer:
+        if not call.session.faults.delete(call.path["name"]):
+            raise _fault(404, f"there is no fault rule {call.path['name']} in session {call.session.name}")
+        return Answer(204)
+
+    def jobs_list(self, call: Call) -> Answer:
+        return Answer(body={"jobs": [job_view(call.session, job) for job in call.session.jobs.list()]})
+
+    def jobs_get(self, call: Call) -> Answer:
+        return Answer(body=job_view(call.session, _job(call)))
+
+    async def jobs_advance(self, call: Call) -> Answer:
+        _job(call)
+        try:  # in a thread: the last step waits for the job's own work
+            job = await asyncio.to_thread(call.session.jobs.advance, call.path["id"])
+        except JobRefused as refused:
+            raise _fault(409, str(refused)) from refused
+        return Answer(body=job_view(call.session, job))
+
+    def jobs_cancel(self, call: Call) -> Answer:
+        _job(call)
+        try:
+            job = call.session.jobs.cancel(call.path["id"])
+        except JobRefused as refused:
+            raise _fault(409, str(refused)) from refused
+        return Answer(body=job_view(call.session, job))
+
+    def progressions_list(self, call: Call) -> Answer:
+        return Answer(body={"progressions": {kind: _progression(call.session, kind) for kind in self._kinds()}})
+
+    def progressions_set(self, call: Call) -> Answer:
+        kind = call.path["name"]
+        if kind not in self._kinds():
+            raise _fault(404, f"there is no kind of job {kind}; there are {', '.join(self._kinds())}")
+        call.session.jobs.set_progression(kind, call.body["mode"], call.body.get("seconds", 0.0))
+        return Answer(body=_progression(call.session, kind))
+
+    def journal_list(self, call: Call) -> Answer:
+        wanted = dict(call.query)
+        limit = wanted.pop("limit", None)
+        entries = self._entries(call.session, wanted.pop("session", None), wanted)
+        return Answer(body={"requests": [entry.as_dict() for entry in entries[-limit if limit else 0 :]]})
+
+    def journal_clear(self, call: Call) -> Answer:
+        call.session.journal.clear()
+        return Answer(204)
+
+    def rate_limits_get(self, call: Call) -> Answer:
+        return self._rates(call.session)
+
+    def rate_limits_set(self, call: Call) -> Answer:
+        rates, body = call.session.rates, call.body
+        names = {plugin.name for plugin in self._plugins}
+        unknown = sorted(set(body.get("levels", {})) - names)
+        if unknown:
+            raise _fault(422, f"levels: there is no API {unknown[0]!r}; there are {', '.join(sorted(names))}")
+        for api, levels in body.get("levels", {}).items():
+            for level, limit in levels.items():
+                rates.set_level(api, int(level), limit)
+        rates.enabled = body.get("enabled", rates.enabled)
+        rates.retry_form = body.get("retry_form", rates.retry_form)
+        rates.clear()
+        return self._rates(call.session)
+
+    def _rates(self, session: Session) -> Answer:
+        rates = session.rates
+        levels = {
+            plugin.name: {str(level): rates.limit_of(plugin.name, level, plugin.rate_levels) for level in levels}
+            for plugin in self._plugins
+            for levels in [sorted({*plugin.rate_levels, *rates.own_levels(plugin.name)})]
+        }
+        return Answer(body={"enabled": rates.enabled, "retry_form": rates.retry_form, "levels": levels})
+
+    def _entries(self, session: Session, named: str | None, wanted: dict[str, Any]) -> list[Entry]:
+        if named == "*":
+            found = [entry for each in self._sessions for entry in each.journal.entries(**wanted)]
+            return sorted(found, key=lambda entry: entry.time)
+        chosen = session if named is None else self._sessions.find(named)
+        if chosen is None:
+            raise _fault(404, f"there is no session {named!r}")
+        return chosen.journal.entries(**wanted)
+
+    def _kinds(self) -> list[str]:
+        return sorted({kind for plugin in self._plugins for kind in plugin.job_kinds})
+
+
+def _fault(status: int, message: str) -> Fault:
+    return Fault(status, _TYPES[status], message)
+
+
+def _job(call: Call) -> Mapping[str, Any]:
+    job = call.session.jobs.get(call.path["id"])
+    if job is None:
+        raise _fault(404, f"there is no job {call.path['id']} in session {call.session.name}")
+    return job
+
+
+def _clock(session: Session) -> Answer:
+    return Answer(body={"mode": session.clock.mode, "time": session.clock.now().isoformat()})
+
+
+def _progression(session: Session, kind: str) -> dict[str, Any]:
+    mode, seconds = session.jobs.progression(kind)
+    return {"mode": mode, "seconds": seconds}
+
+
+def _session_view(session: Session) -> dict[str, Any]:
+    return {
+        "name": session.name,
+        "requests": session.requests,
+        "jobs": len(session.jobs.list()),
+        "faults": len(session.faults.rules()),
+    }

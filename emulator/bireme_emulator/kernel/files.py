@@ -1,0 +1,264 @@
+"""Finished files of one session: written aside, published whole, handed out by signed links that expire.
+
+A file is first a draft (`.part`), and becomes visible under its id by a rename. Links carry the session's name, the
+file's id and an end time under an HMAC whose secret belongs to the state, so links from before a restart still work.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import hmac
+import json
+import os
+import re
+import shutil
+import tempfile
+import threading
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from .clock import Clock, new_token
+from .store import Store
+
+__all__ = ["Draft", "FileGone", "FileStore", "LinkRefused", "StoredFile", "session_of"]
+
+_SECRET = "file_secret"
+_OURS = re.compile(r"[0-9a-f]{24}(\.[a-z0-9]{1,10})*")
+_SUFFIX = re.compile(r"\.[a-z0-9]{1,10}")
+
+
+class FileGone(Exception):
+    """No file of this id is kept: it never was, or its retention is over."""
+
+
+class LinkRefused(Exception):
+    """A download link that opens nothing. `reason` is `expired`, `invalid` or `gone`."""
+
+    def __init__(self, reason: str, message: str) -> None:
+        super().__init__(message)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A file being written at `path`; `publish` makes it visible, `discard` removes it."""
+
+    id: str
+    name: str
+    media_type: str
+    owner: str | None
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """A published file: where it is, what it is called to the person who downloads it, `size` in bytes."""
+
+    id: str
+    name: str
+    media_type: str
+    size: int
+    path: Path
+    owner: str | None
+    expires_at: datetime
+
+
+class FileStore:
+    """The files of one session.
+
+    `directory` is made when absent; `None` means a temporary folder that `close` removes. `retention` is how many
+    virtual seconds a published file is kept (default: one day).
+
+    >>> from bireme_emulator.kernel.clock import Clock
+    >>> from bireme_emulator.kernel.store import Store
+    >>> files = FileStore(Store(), Clock("frozen"))
+    >>> draft = files.create("flights.csv", "text/csv")
+    >>> _ = draft.path.write_text("a,b")
+    >>> link = files.sign(files.publish(draft).id, "http://127.0.0.1:8901")
+    >>> files.resolve(link.split("/")[3]).size
+    3
+    >>> files.close()
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        directory: Path | None = None,
+        *,
+        session: str = "default",
+        retention: float = 86_400.0,
+    ) -> None:
+        self._store, self._clock, self._session = store, clock, session
+        self._retention = timedelta(seconds=retention)
+        self._lock = threading.RLock()
+        self._temporary = directory is None
+        self._root = Path(tempfile.mkdtemp(prefix="bireme-files-")) if directory is None else directory
+        self._root.mkdir(parents=True, exist_ok=True)
+        self._rows: dict[str, dict[str, Any]] = {}
+        self._reload()
+        self._sweep_leftovers()
+        store.watch(lambda: None, self._reload)
+
+    @property
+    def directory(self) -> Path:
+        """Where the files are."""
+        return self._root
+
+    def create(self, name: str, media_type: str, owner: str | None = None) -> Draft:
+        """Begin a file called `name`; write to the draft's `path`, then `publish` or `discard` it.
+
+        `owner` says what it belongs to (e.g. `job/7`): publishing replaces an earlier file of the same owner, so that
+        a job that runs again after a restart leaves one file, not two.
+        """
+        self._purge()
+        id = new_token(12)
+        return Draft(id, name, media_type, owner, self._root / f"{id}{_suffix(name)}.part")
+
+    def publish(self, draft: Draft) -> StoredFile:
+        """Make a draft visible, whole and at once. Raises `FileNotFoundError` when nothing was written."""
+        if self._store.persistent:
+            _flush_to_disk(draft.path)
+        size = draft.path.stat().st_size
+        row = {
+            "name": draft.name,
+            "media_type": draft.media_type,
+            "owner": draft.owner,
+            "size": size,
+            "created_at": self._clock.now().isoformat(),
+        }
+        with self._lock:
+            earlier = [id for id, old in self._rows.items() if draft.owner is not None and old["owner"] == draft.owner]
+            os.replace(draft.path, self._path(draft.id, row))
+            self._store.save_row("files", draft.id, row)
+            self._rows[draft.id] = row
+            for id in earlier:
+                self.remove(id)
+        return self._stored(draft.id, row)
+
+    def discard(self, draft: Draft) -> None:
+        """Remove a draft that will not be published."""
+        draft.path.unlink(missing_ok=True)
+
+    def get(self, id: str) -> StoredFile:
+        """The published file. Raises `FileGone` when there is none or its retention is over."""
+        row = self._rows.get(id)
+        if row is None:
+            raise FileGone(f"no file {id} is kept")
+        stored = self._stored(id, row)
+        if self._clock.now() >= stored.expires_at or not stored.path.is_file():
+            raise FileGone(f"the file {stored.name} was kept until {stored.expires_at.isoformat()}")
+        return stored
+
+    def find(self, owner: str) -> StoredFile | None:
+        """The kept file that belongs to `owner`, or `None`."""
+        for id, row in list(self._rows.items()):
+            if row["owner"] == owner:
+                try:
+                    return self.get(id)
+                except FileGone:
+                    continue
+        return None
+
+    def remove(self, id: str) -> None:
+        """Remove a published file; removing one that is not there is harmless."""
+        with self._lock:
+            row = self._rows.pop(id, None)
+            if row is not None:
+                self._store.drop_row("files", id)
+                self._path(id, row).unlink(missing_ok=True)
+
+    def sign(self, id: str, base: str, expires_in: float = 60.0) -> str:
+        """A link below `base` that opens the file for `expires_in` virtual seconds: `<base>/<token>/<file name>`.
+
+        Raises `FileGone` when the file is not there.
+        """
+        stored = self.get(id)
+        end = self._clock.now().timestamp() + expires_in
+        claims = json.dumps([self._session, id, round(end, 3)], separators=(",", ":")).encode()
+        body = base64.urlsafe_b64encode(claims).rstrip(b"=").decode()
+        return f"{base}/{body}.{self._seal(body)}/{quote(stored.name, safe='')}"
+
+    def resolve(self, token: str) -> StoredFile:
+        """The file that a token opens. Raises `LinkRefused`: forged or garbled, expired, or the file is gone."""
+        body, _, seal = token.partition(".")
+        if not hmac.compare_digest(seal.encode(errors="replace"), self._seal(body).encode()):
+            raise LinkRefused("invalid", "the link's signature does not match; ask for a new link")
+        session, id, end = json.loads(_unpad(body))
+        if session != self._session:
+            raise LinkRefused("invalid", "the link belongs to another session; ask for a new link")
+        if self._clock.now().timestamp() >= end:
+            raise LinkRefused("expired", "the link has expired; ask for a new link")
+        try:
+            return self.get(id)
+        except FileGone as error:
+            raise LinkRefused("gone", f"{error}; run the export again") from error
+
+    def close(self) -> None:
+        """Remove the temporary folder, where there is one. Closing twice is harmless."""
+        if self._temporary:
+            shutil.rmtree(self._root, ignore_errors=True)
+
+    def _seal(self, body: str) -> str:
+        secret = self._store.meta(_SECRET)
+        if secret is None:
+            with self._lock:
+                secret = self._store.meta(_SECRET) or new_token(32)
+                self._store.set_meta(_SECRET, secret)
+        return hmac.new(secret.encode(), body.encode(errors="replace"), hashlib.sha256).hexdigest()
+
+    def _stored(self, id: str, row: dict[str, Any]) -> StoredFile:
+        end = datetime.fromisoformat(row["created_at"]) + self._retention
+        return StoredFile(id, row["name"], row["media_type"], row["size"], self._path(id, row), row["owner"], end)
+
+    def _path(self, id: str, row: dict[str, Any]) -> Path:
+        return self._root / f"{id}{_suffix(row['name'])}"
+
+    def _purge(self) -> None:
+        """Remove what is past its retention."""
+        now = self._clock.now()
+        for id, row in list(self._rows.items()):
+            if now >= self._stored(id, row).expires_at:
+                self.remove(id)
+
+    def _reload(self) -> None:
+        with self._lock:
+            self._rows = dict(self._store.rows("files"))
+
+    def _sweep_leftovers(self) -> None:
+        """Remove drafts and unlisted files that a killed process left behind."""
+        kept = {self._path(id, row) for id, row in self._rows.items()}
+        for path in self._root.iterdir():
+            if _OURS.fullmatch(path.name) and path not in kept:
+                path.unlink()
+
+
+def session_of(token: str) -> str | None:
+    """The session a token says it belongs to, before anything is verified; `None` when it is no token at all."""
+    try:
+        claims = json.loads(_unpad(token.partition(".")[0]))
+    except (ValueError, binascii.Error):
+        return None
+    if not isinstance(claims, list) or len(claims) != 3 or not isinstance(claims[0], str):
+        return None
+    return claims[0]
+
+
+def _suffix(name: str) -> str:
+    """What the name ends with, where that is plain: programs that read the file may go by it."""
+    suffix = Path(name).suffix.lower()
+    return suffix if _SUFFIX.fullmatch(suffix) else ""
+
+
+def _unpad(body: str) -> bytes:
+    return base64.b64decode(body + "=" * (-len(body) % 4), altchars=b"-_", validate=True)
+
+
+def _flush_to_disk(path: Path) -> None:
+    with path.open("rb") as file:
+        os.fsync(file.fileno())

@@ -1,0 +1,167 @@
+"""What a job is on record: its row, its log lines, its runner's tools; `jobs.py` decides when they change."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from .clock import Clock
+from .frozen import FrozenDict, freeze
+from .store import Store
+
+if TYPE_CHECKING:
+    from .sessions import Session
+
+__all__ = ["JobBook", "JobContext", "JobFailure", "JobRefused", "JobRunner", "Live", "LogLevel", "Outcome"]
+
+LogLevel: TypeAlias = Literal["INFO", "ERROR"]
+
+
+class JobFailure(Exception):
+    """Raised by a runner: the job fails with this message, which its owner reads in the log."""
+
+
+class JobRefused(Exception):
+    """What was asked of a job cannot be done in its present state; the message says why."""
+
+
+class JobContext:
+    """What a runner may use: its session, the job's id and owner, the job's log, and word of a cancellation."""
+
+    def __init__(
+        self, session: Session, job: Mapping[str, Any], live: Live, log: Callable[[Live, LogLevel, str], None]
+    ) -> None:
+        self.session = session
+        self.job_id: int = job["id"]
+        self.user_id: int | str | None = job["user_id"]
+        self._live, self._log = live, log
+
+    def log(self, level: LogLevel, message: str) -> None:
+        """Add a line to the job's log."""
+        self._log(self._live, level, message)
+
+    def cancelled(self) -> bool:
+        """Whether the runner should stop: its job was cancelled, or the emulator is stopping."""
+        return self._live.stop.is_set()
+
+    def on_cancel(self, callback: Callable[[], None]) -> None:
+        """Have `callback` called once on cancellation, from another thread (e.g. to interrupt a query)."""
+        self._live.call_on_stop(callback)
+
+
+JobRunner: TypeAlias = Callable[[JobContext, dict[str, Any]], dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How the work ended: with a result, or with an error for the log."""
+
+    result: Any = None
+    error: str | None = None
+
+
+@dataclass(eq=False, slots=True)
+class Live:
+    """What an unfinished job has in memory only.
+
+    `gate` is the virtual second at which its stage may end (`None`: it may end any time), `since` when the stage began.
+    """
+
+    id: int
+    epoch: int
+    gate: float | None = None
+    since: float = 0.0
+    outcome: Outcome | None = None
+    stop: threading.Event = field(default_factory=threading.Event)
+    ended: threading.Event = field(default_factory=threading.Event)
+    _on_stop: list[Callable[[], None]] = field(default_factory=list)
+    _guard: threading.Lock = field(default_factory=threading.Lock)
+
+    def call_on_stop(self, callback: Callable[[], None]) -> None:
+        """Keep a callback for `tell_to_stop`, or call it now if that is past."""
+        with self._guard:
+            stopped = self.stop.is_set()
+            if not stopped:
+                self._on_stop.append(callback)
+        if stopped:
+            callback()
+
+    def tell_to_stop(self) -> None:
+        """Set `stop` and call what waits for it, each callback once."""
+        with self._guard:
+            self.stop.set()
+            callbacks, self._on_stop = self._on_stop, []
+        for callback in callbacks:
+            callback()
+
+
+class JobBook:
+    """Jobs and their log lines in memory, each change written through to the store. Not locked: its owner is."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store, self._clock = store, clock
+        self.jobs: dict[int, FrozenDict] = {}
+        self.logs: dict[int, list[FrozenDict]] = {}
+        self.load()
+
+    def load(self) -> None:
+        """Read everything from the store, in place of what was known."""
+        rows = sorted((int(id), body) for id, body in self._store.rows("jobs"))
+        self.jobs = {id: freeze(body) for id, body in rows}
+        logs: dict[int, list[FrozenDict]] = {}
+        for job_id, _, line in self._store.rows("job_logs"):
+            logs.setdefault(job_id, []).append(freeze(line))
+        self.logs = logs
+
+    def open(
+        self,
+        api: str,
+        kind: str,
+        params: Mapping[str, Any],
+        *,
+        user_id: int | str | None,
+        dedupe_key: str | None,
+        source: Mapping[str, Any] | None,
+    ) -> dict[str, Any]:
+        """A new job with an id of its own, not yet written."""
+        return {
+            "id": self._store.next_id("jobs", "job"),
+            "api": api,
+            "kind": kind,
+            "user_id": user_id,
+            "status": "created",
+            "params": params,
+            "dedupe_key": dedupe_key,
+            "source": source,
+            "created_at": self.stamp(),
+            "start_time": None,
+            "end_time": None,
+            "last_error_log": None,
+            "existing_job_id": None,
+            "result": None,
+        }
+
+    def write(self, job: Mapping[str, Any], level: LogLevel, message: str, /, **changes: Any) -> FrozenDict:
+        """Record a job with `changes` and the log line about them, together; gives the new record."""
+        if level == "ERROR":
+            changes["last_error_log"] = message
+        record: FrozenDict = freeze({**job, **changes})
+        line: FrozenDict = freeze({"level": level, "message": message, "timestamp": self.stamp()})
+        id = record["id"]
+        with self._store.transaction():
+            self._store.save_row("jobs", id, record)
+            self._store.append_log(id, len(self.logs.get(id, ())), line)
+        self.jobs[id] = record
+        self.logs.setdefault(id, []).append(line)
+        return record
+
+    def lose(self, id: int) -> None:
+        """End a job in memory, when the store cannot take its end."""
+        lost = {"status": "failure", "last_error_log": "The end of the job could not be recorded"}
+        self.jobs[id] = freeze({**self.jobs[id], **lost})
+
+    def stamp(self) -> str:
+        """The clock's time, ISO 8601 with milliseconds, UTC as `Z`."""
+        return self._clock.now().isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -1,0 +1,63 @@
+"""The API listener as one ASGI application: every API under its mount, the control API beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from .app import ApiApp
+from .exchange import send_reply
+from .faults import Reply
+from .urls import host_name
+
+if TYPE_CHECKING:
+    from starlette.types import Receive, Scope, Send
+
+__all__ = ["CONTROL", "RootApp"]
+
+CONTROL = "/_emulator"
+_LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+
+
+class RootApp:
+    """Passes each request on to the API whose mount its path begins with; `at_root` names one served at `/` instead.
+
+    The control API has no password, so it answers only under a loopback name or one in `hosts`: a web page that has
+    its own name point here (DNS rebinding) gets 403.
+    """
+
+    def __init__(self, apis: Sequence[ApiApp], control: ApiApp, at_root: str | None, hosts: Sequence[str]) -> None:
+        self._mounts = [(api.plugin.mount, api) for api in apis if api.plugin.name != at_root]
+        self._at_root = next((api for api in apis if api.plugin.name == at_root), None)
+        self._control = control
+        self._hosts = _LOOPBACK | {host.strip("[]").lower() for host in hosts}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            return  # no web sockets, and a lifespan that nobody waits for
+        raw = scope.get("raw_path")
+        path = raw.decode("latin-1") if raw else quote(scope["path"])
+        for mount, api in self._mounts:
+            if path.startswith(mount) and path[len(mount) : len(mount) + 1] == "/":
+                await api.serve(scope, receive, send, mount, path[len(mount) :])
+                return
+        if path.startswith(f"{CONTROL}/"):
+            await self._serve_control(scope, receive, send, path[len(CONTROL) :])
+        elif self._at_root is not None:
+            await self._at_root.serve(scope, receive, send, "", path)
+        else:
+            mounts = ", ".join([*(f"{mount}/" for mount, _ in self._mounts), f"{CONTROL}/"])
+            await _refuse(send, 404, f"nothing is served at this path; there are {mounts}")
+
+    async def _serve_control(self, scope: Scope, receive: Receive, send: Send, path: str) -> None:
+        host = next((value.decode("latin-1") for name, value in scope["headers"] if name == b"host"), "")
+        if host_name(host) not in self._hosts:
+            await _refuse(send, 403, "the control API answers under loopback names only; see allowed_hosts")
+            return
+        await self._control.serve(scope, receive, send, CONTROL, path)
+
+
+async def _refuse(send: Send, status: int, message: str) -> None:
+    content = f'{{"error":{{"type":"EmulatorError","message":"{message}"}}}}'.encode()
+    await send_reply(send, Reply(status, [(b"content-type", b"application/json")], content))

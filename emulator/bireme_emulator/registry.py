@@ -1,0 +1,55 @@
+"""Which APIs this emulator has, and what they share: the workspace and the query engine."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache, partial
+from pathlib import Path
+from typing import Any
+
+from .kernel.config import EmulatorConfig, EmulatorError
+from .kernel.context import ApiPlugin
+from .kernel.emulation import Emulation
+from .kernel.sessions import Session
+from .kernel.specs import load_bundle
+from .workspace import Workspace, WorkspaceError, load_workspace
+
+__all__ = ["emulation_of"]
+
+
+def emulation_of(config: EmulatorConfig) -> Emulation:
+    """An emulator of all APIs. Raises `EmulatorError` where a bundle, the workspace or the state cannot be used."""
+    try:
+        workspace = load_workspace(config.workspace)
+    except WorkspaceError as error:
+        raise EmulatorError(f"workspace={str(config.workspace)!r}: {error}") from error
+
+    @cache
+    def make_engine() -> Any:
+        return _engine(workspace, config)
+
+    return Emulation(config, _plugins(), workspace, make_engine)
+
+
+def _plugins() -> list[ApiPlugin]:
+    from .holistics.plugin import make_plugin
+
+    return [replace(make_plugin(load_bundle("holistics")), objects=partial(_objects, "holistics"))]
+
+
+def _objects(api: str, session: Session) -> dict[str, list[dict[str, Any]]]:
+    """The objects of an API, of the kinds that the workspace has."""
+    return {
+        kind: [
+            {"id": body["id"], "name": body.get("title") or body.get("name") or body.get("source_title")}
+            for body in session.store.list(api, kind)
+        ]
+        for kind in session.workspace.objects
+    }
+
+
+def _engine(workspace: Workspace, config: EmulatorConfig) -> Any:
+    """The query engine over the workspace's data and the tables of the settings, which win over those."""
+    from .kernel.query import Engine
+
+    return Engine({**workspace.data, **{name: Path(path) for name, path in config.data.items()}})
