@@ -112,10 +112,9 @@ class _Bundler:
 
     def name_components(self) -> None:
         """Let what the entry file itself puts into `components` keep its name, a mere reference to a file too."""
-        components = self.files.entry.data.get("components")
+        components = self._mapping(self.files.entry.data, ("components",))
         for section in SECTIONS:
-            entries = components.get(section) if isinstance(components, dict) else None
-            for name, value in entries.items() if isinstance(entries, dict) else ():
+            for name, value in self._mapping(components, ("components", section)).items():
                 component, path = Component(section, name), ("components", section, name)
                 target = Target(self.files.entry.file, path)
                 self.names[target] = component
@@ -128,6 +127,16 @@ class _Bundler:
                     self.names[found] = component
                     target = found
                 self.owners[component] = target
+
+    def _mapping(self, owner: dict[str, Any], path: Pointer) -> dict[str, Any]:
+        value = owner.get(str(path[-1]), {})
+        if isinstance(value, dict):
+            return value
+        location = self.files.entry.locate(path)
+        self.problems.append(
+            Problem(f"{path[-1]} is not a mapping", location, "bundle", "Put names with their objects.")
+        )
+        return {}
 
     def discover(self) -> None:
         while self._queue:
@@ -248,7 +257,7 @@ class _Bundler:
         entry = self.files.entry
         document = self._copy(Target(entry.file, ()), (), ())
         own = document.pop("components", {})
-        components: dict[str, dict[str, Any]] = {section: dict(own.get(section) or {}) for section in SECTIONS}
+        components: dict[str, dict[str, Any]] = {section: dict(own.get(section, {})) for section in SECTIONS}
         for component, target in self.owners.items():
             if component.name not in components[component.section]:
                 pointer = ("components", component.section, component.name)

@@ -16,8 +16,7 @@ from typing import Any, ClassVar
 import yaml
 
 from generator.errors import GenerationError, Location, Problem
-
-Path_ = tuple[str | int, ...]
+from generator.shape import Pointer
 
 _BaseLoader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -43,9 +42,9 @@ class Document:
 
     file: Path
     data: Any
-    lines: dict[Path_, int] = field(repr=False)
+    lines: dict[Pointer, int] = field(repr=False)
 
-    def locate(self, path: Path_ = ()) -> Location:
+    def locate(self, path: Pointer = ()) -> Location:
         """Give the line of the node at `path`, or of the nearest node around it."""
         while path and path not in self.lines:
             path = path[:-1]
@@ -121,11 +120,11 @@ class _Builder:
 
     def __init__(self, file: Path) -> None:
         self.file = file
-        self.lines: dict[Path_, int] = {}
+        self.lines: dict[Pointer, int] = {}
         self.problems: list[Problem] = []
         self._open: list[Any] = []
 
-    def build(self, node: Any, path: Path_, line: int) -> Any:
+    def build(self, node: Any, path: Pointer, line: int) -> Any:
         self.lines[path] = line
         if isinstance(node, yaml.ScalarNode):
             return self._scalar(node)

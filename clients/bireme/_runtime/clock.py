@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import time
 from datetime import UTC, datetime, timedelta
-from random import Random
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from random import Random
 
 
 class Clock(Protocol):
@@ -35,7 +37,7 @@ class SystemClock:
     """The machine's clock. `random` may be given to repeat a run."""
 
     def __init__(self, random: Random | None = None) -> None:
-        self._random = random or Random()
+        self._random = random
         self.monotonic = time.monotonic
 
     def now(self) -> datetime:
@@ -51,6 +53,10 @@ class SystemClock:
         await anyio.sleep(max(seconds, 0.0))
 
     def uniform(self, low: float, high: float) -> float:
+        if self._random is None:
+            from random import Random
+
+            self._random = Random()
         return self._random.uniform(low, high)
 
 
@@ -64,6 +70,8 @@ class VirtualClock:
     """
 
     def __init__(self, start: datetime = datetime(2025, 1, 1, tzinfo=UTC), seed: int = 0) -> None:
+        from random import Random
+
         self._start = start
         self._elapsed = 0.0
         self._random = Random(seed)

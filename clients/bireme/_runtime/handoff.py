@@ -14,7 +14,7 @@ from typing import Any, BinaryIO, TypeVar
 
 from bireme._wire import RawResponse, Reply, Request
 
-from .errors import ApiError, InvalidInput, ResultExpired, TransferError
+from .errors import ApiError, InvalidInput, ResultExpired
 from .faults import WireFault, network_error
 from .flow import Close, Emit, Flow, Offload, Read, Sleep, Stream
 from .retry import check_seconds
@@ -260,6 +260,3 @@ def _open(session: Session, request: Request[Any], deadline: float) -> Flow[Stre
 
 def _expired(error: ApiError) -> bool:
     return error.foreign and error.status in EXPIRED
-
-
-__all__ = ["OnProgress", "Saved", "Transfer", "TransferError", "chunks", "fetch", "save_to", "spool_to", "write_all"]

@@ -52,7 +52,7 @@ def paginate(session: Session, request: Request[T], items: Callable[[T], Sequenc
                 f"{request.operation.id}: the list does not end: the next page's cursor {following!r} has been "
                 f"followed before. Take the items so far, or ask for single pages with {rule.param}=."
             )
-            raise PagingError(text, operation=request.operation.id, cursor=following)
+            raise PagingError(session.redact(text), operation=request.operation.id, cursor=following)
         seen.add(following)
         cursor = following
         request = request.with_query(rule.param, cursor)

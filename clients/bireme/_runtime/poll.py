@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
@@ -253,7 +254,10 @@ class _Wait:
             raise JobCancelled(text, job_id=self.job_id, status=status, operation=self.operation, last_error=last_error)
         logs, problem = yield from self._logs()
         text = f"{who} failed ({status}): {last_error or 'the server gives no reason'}."
-        text += f" Its logs could not be read: {problem}" if problem else " See `.logs` for what the job wrote."
+        if problem:
+            text += f" Its logs could not be read: {problem}"
+        elif logs:
+            text += " See `.logs` for what the job wrote."
         raise JobFailed(
             text, job_id=self.job_id, status=status, operation=self.operation, last_error=last_error, logs=logs
         )
@@ -270,7 +274,8 @@ class _Wait:
         lists = [document] if isinstance(document, list) else []
         if isinstance(document, dict):
             lists = [value for value in document.values() if isinstance(value, list)]
-        return (lists[0] if lists else []), None
+        entries = lists[0] if lists else []
+        return json.loads(self.session.redact(json.dumps(entries))), None
 
     def _time_out(self) -> Flow[NoReturn]:
         cancelled, note = False, ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator, Sequence
+from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -42,6 +43,7 @@ class SyncSender:
         self.session = session
         self._http = http
         self._io: SyncIO | None = None
+        self._lock = Lock()
 
     def __repr__(self) -> str:
         return f"SyncSender({self.session!r})"
@@ -52,9 +54,9 @@ class SyncSender:
         if self._io is None:
             from .http import SyncIO
 
-            # Two threads may both get here: the first to store wins, and neither has opened anything yet.
-            self.__dict__.setdefault("_leaves", SyncIO(self.session.clock, self.session.timeouts, self._http))
-            self._io = self.__dict__["_leaves"]
+            with self._lock:
+                if self._io is None:
+                    self._io = SyncIO(self.session.clock, self.session.timeouts, self._http)
         return self._io
 
     def run(self, flow: Flow[T]) -> T:

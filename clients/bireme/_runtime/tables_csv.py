@@ -28,7 +28,7 @@ from .tables_kinds import Array, Fact, Kind, classify, convert, join
 ColumnType: TypeAlias = Any  # a pyarrow.DataType, or the name of one
 Types: TypeAlias = Mapping[str, ColumnType]
 
-_THREADS = min(4, os.cpu_count() or 1)
+_THREADS = 2
 _NO_HEADER = "the header has not arrived"
 _LONGEST_REASON = 300
 _ROW = re.compile(r"Row #\d+: ")  # counts within the block, so it would mislead
@@ -146,6 +146,7 @@ class _Reading:
         self._parser: Parser | None = None
         self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="bireme-table")
         self._parts: list[Future[_Part]] = []
+        self._failure: BaseException | None = None
         self.body = Body(self._start, self._restart, block_size)
 
     def __enter__(self) -> Self:
@@ -168,10 +169,15 @@ class _Reading:
         return self._parser
 
     def _start(self, block: Block) -> None:
-        # A block that failed says so now rather than after gigabytes more.
-        if self._parts and self._parts[-1].done():
-            self._parts[-1].result()
-        self._parts.append(self._threads.submit(self._read, self.parser, block))
+        if self._failure is not None:
+            raise self._failure  # now, rather than after gigabytes more
+        part = self._threads.submit(self._read, self.parser, block)
+        part.add_done_callback(self._note)
+        self._parts.append(part)
+
+    def _note(self, part: Future[_Part]) -> None:
+        if not part.cancelled():
+            self._failure = self._failure or part.exception()
 
     def _restart(self) -> None:
         for part in self._parts:
@@ -179,6 +185,7 @@ class _Reading:
         self._threads.shutdown()
         self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="bireme-table")
         self._parts.clear()
+        self._failure = None
         self._parser = None
 
     def _read(self, parser: Parser, block: Block) -> _Part:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from generator.command import main
 
 FIXTURES = Path(__file__).with_name("fixtures")
