@@ -18,7 +18,7 @@ But jobs repeat: the same widget is exported again and takes about as long. So t
 
 Simulated over lengths of 0.3 to 30 s, twenty jobs of each kind: 0.73 times the requests and 0.12 times the delay of
 fixed polling where a kind always takes equally long; 0.78 and 0.19 where its lengths scatter by 5 %; 0.80 and 0.32 at
-10 %. `tests/unit/runtime/test_pace.py` repeats this.
+10 %. `tests/unit/runtime/test_runtime_pace.py` repeats this.
 """
 
 from __future__ import annotations

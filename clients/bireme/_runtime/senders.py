@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator, Sequence
 from threading import Lock
+from dataclasses import replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -27,6 +28,13 @@ Item = TypeVar("Item")
 
 def _raw(session: Session, request: Request[T]) -> Flow[RawResponse[T]]:
     return fetch(session, request) if request.operation.download else session.call(request)
+
+
+def _shown(session: Session, request: Request[T]) -> Flow[RawResponse[T]]:
+    """A reply to hand out, whose `parse` raises our own error."""
+    response = yield from _raw(session, request)
+    guarded = replace(request, parse=lambda reply: session.value(RawResponse(request, reply)))
+    return RawResponse(guarded, response.reply)
 
 
 def _value(session: Session, request: Request[T]) -> Flow[T]:
@@ -69,7 +77,7 @@ class SyncSender:
         return run(_value(self.session, request), self.io)
 
     def send_raw(self, request: Request[T]) -> RawResponse[T]:
-        return run(_raw(self.session, request), self.io)
+        return run(_shown(self.session, request), self.io)
 
     def paginate(self, request: Request[T], items: Callable[[T], Sequence[Item]]) -> Iterator[Item]:
         return iterate(paginate(self.session, request, items), self.io)
@@ -115,7 +123,7 @@ class AsyncSender:
         return await arun(_value(self.session, request), self.io)
 
     async def send_raw(self, request: Request[T]) -> RawResponse[T]:
-        return await arun(_raw(self.session, request), self.io)
+        return await arun(_shown(self.session, request), self.io)
 
     def paginate(self, request: Request[T], items: Callable[[T], Sequence[Item]]) -> AsyncIterator[Item]:
         return aiterate(paginate(self.session, request, items), self.io)

@@ -43,6 +43,8 @@ class Reply:
         """
         try:
             return json.loads(self.content)
+        except RecursionError:
+            raise ParseError("", "the body is nested too deeply") from None
         except ValueError as error:
             what = "is empty" if not self.content.strip() else f"is not JSON ({error})"
             raise ParseError("", f"the body {what}; media type {self.media_type or 'not given'}") from None
@@ -101,6 +103,6 @@ class RawResponse(Generic[T]):
         """The body as the type that the spec gives it.
 
         Raises:
-            ParseError: the body is not what the spec says.
+            DecodeError: the body is not what the spec says (ParseError where no client was involved).
         """
         return self.request.parse(self.reply)

@@ -28,6 +28,8 @@ FILTER_TYPES = ("number", "string", "date", "boolean", "pop", "date_drill")
 _VALUE_TYPES = ("number", "string", "date", "boolean")
 _MAX_COUNT = 100_000
 
+Scalar = str | int | float | bool
+
 
 class ConditionError(ValueError):
     """A condition cannot be used. Says which filter and operator, which `field` of the condition, why, and what to do.
@@ -36,7 +38,9 @@ class ConditionError(ValueError):
     that belongs to no filter.
     """
 
-    def __init__(self, *, filter_id: int | str | None, operator: str | None, field: str, reason: str, remedy: str) -> None:
+    def __init__(
+        self, *, filter_id: int | str | None, operator: str | None, field: str, reason: str, remedy: str
+    ) -> None:
         self.filter_id = filter_id
         self.operator = operator
         self.field = field
@@ -201,7 +205,7 @@ class _Checker:
         if not isinstance(value, str | int | float):
             raise self.error("values", f"contains {_shown(value)}", "Give strings, numbers or booleans.")
         kind = self.filter_type if rules.values == "of the filter" else rules.values
-        checks: dict[str, Callable[[str | float | bool], Any]] = {
+        checks: dict[str, Callable[[Scalar], Any]] = {
             "number": self.number,
             "string": self.text,
             "boolean": self.boolean,
@@ -213,7 +217,7 @@ class _Checker:
         }
         return checks[kind](value)
 
-    def number(self, value: str | float | bool) -> int | float:
+    def number(self, value: Scalar) -> int | float:
         """Accept numbers, and text that is one: values of filters often arrive as text."""
         try:
             if isinstance(value, bool):
@@ -227,13 +231,13 @@ class _Checker:
         small = isinstance(whole, int) and abs(whole) < 2**63
         return whole if isinstance(whole, int) and small else number
 
-    def text(self, value: str | float | bool) -> str:
+    def text(self, value: Scalar) -> str:
         """Accept text, and numbers as the text that they are written as."""
         if isinstance(value, bool):
             raise self.error("values", f"contains {_shown(value)}, which is no text", "Give strings.")
         return value if isinstance(value, str) else str(value)
 
-    def boolean(self, value: str | float | bool) -> bool:
+    def boolean(self, value: Scalar) -> bool:
         """Accept true and false, also as words."""
         if isinstance(value, bool):
             return value
@@ -241,19 +245,21 @@ class _Checker:
             return value.strip().lower() == "true"
         raise self.error("values", f"contains {_shown(value)}, which is neither true nor false", "Give true or false.")
 
-    def phrase(self, value: str | float | bool) -> str:
+    def phrase(self, value: Scalar) -> str:
         """Accept a date or a date phrase, and a bare year as a number."""
         if isinstance(value, int) and not isinstance(value, bool):
             value = str(value)
         if not isinstance(value, str):
-            raise self.error("values", f"contains {_shown(value)}, which is no date", 'Give a date such as "2013-02-01".')
+            raise self.error(
+                "values", f"contains {_shown(value)}, which is no date", 'Give a date such as "2013-02-01".'
+            )
         try:
             parse_date_phrase(value)
         except DatePhraseError as error:
             raise self.error("values", f"contains {_shown(value)}", str(error)) from error
         return value
 
-    def count(self, value: str | float | bool) -> int:
+    def count(self, value: Scalar) -> int:
         """Accept a count of units."""
         whole = isinstance(value, int) and not isinstance(value, bool)
         if (isinstance(value, float) and value.is_integer()) or (isinstance(value, str) and value.strip().isdecimal()):
@@ -263,7 +269,7 @@ class _Checker:
             raise self.error("values", f"contains {_shown(value)}, which is no count of units", remedy)
         return int(value)
 
-    def drill(self, value: str | float | bool) -> str:
+    def drill(self, value: Scalar) -> str:
         """Accept `datetrunc <unit>` and return the unit."""
         words = value.split() if isinstance(value, str) else []
         if len(words) != 2 or words[0] != "datetrunc" or words[1] not in TIME_UNITS:

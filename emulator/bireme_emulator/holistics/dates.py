@@ -43,8 +43,11 @@ _TOKEN = re.compile(
     re.ASCII,
 )
 _LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
-_MONTHS = "january february march april may june july august september october november december".split()
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _JOINERS = {"to", "till", "until"}
 
 Resolver = Callable[[Calendar], Interval]
@@ -58,14 +61,13 @@ class DatePhraseError(ValueError):
         self.position = position
         self.reason = reason
         examples = ", ".join(repr(example) for example in EXAMPLES)
-        super().__init__(
-            f"The date phrase {phrase!r} cannot be read at position {position}: {reason}. Examples that can: {examples}."
-        )
+        problem = f"The date phrase {phrase!r} cannot be read at position {position}: {reason}."
+        super().__init__(f"{problem} Examples that can: {examples}.")
 
 
 @dataclass(frozen=True)
 class DatePhrase:
-    """A phrase that has been read; what it means depends on the moment and the time zone."""
+    """A phrase that has been read; what it means depends on the moment and the place."""
 
     text: str
     _resolver: Resolver
@@ -133,7 +135,6 @@ class _Parser:
         self.tokens = _tokens(text)
         self.index = 0
 
-    # -- tokens -------------------------------------------------------------------------------------------------------
     def peek(self, ahead: int = 0) -> _Token:
         """Return a token without taking it; past the end, one of kind `end`."""
         place = self.index + ahead
@@ -158,7 +159,6 @@ class _Parser:
         shown = "the phrase ends" if found.kind == "end" else f"{found.text!r} stands"
         raise DatePhraseError(self.text, found.position, f"{shown} where {expected} is expected")
 
-    # -- grammar ------------------------------------------------------------------------------------------------------
     def phrase(self) -> Resolver:
         """Read the whole text."""
         if self.peek().text in ("all", "any") and self.peek(1).text == "time":
@@ -182,7 +182,7 @@ class _Parser:
         clock = self.clock()
         if clock is not None:
             if self.peek().kind in ("end", "dash") or self.peek().text in _JOINERS:
-                return _at_time(_relative_day(0), clock)
+                return _at_time(lambda calendar: calendar.unit(0, "day"), clock)
             start = self.peek()
             part = self.part()
             if not part.is_day:
@@ -202,9 +202,9 @@ class _Parser:
         if token.kind != "time" and not bare_hour:
             return None
         self.take()
-        numbers = [int(piece) for piece in token.text.split(":")]
+        hour, minute, second = [*(int(piece) for piece in token.text.split(":")), 0, 0][:3]
         try:
-            return time(*numbers), ("hour", "minute", "second")[len(numbers) - 1]
+            return time(hour, minute, second), ("hour", "minute", "second")[token.text.count(":")]
         except ValueError:
             self.fail("a time from 00:00:00 to 23:59:59", token)
 
@@ -225,7 +225,7 @@ class _Parser:
         offset = {"today": 0, "yesterday": -1, "tomorrow": 1}.get(token.text)
         if offset is not None:
             self.take()
-            return _Part(_relative_day(offset), is_day=True)
+            return _Part(lambda calendar: calendar.unit(offset, "day"), is_day=True)
         if self.took("now"):
             return _Part(lambda calendar: calendar.unit(0, "second"))
         if self.took("beginning"):
@@ -234,9 +234,9 @@ class _Parser:
             return self.period()
         if _month(token.text) is not None:
             return self.month_first()
-        if _weekday(token.text) is not None:
-            return self.weekday_of_week()
-        self.fail("a date, a period such as 'last 7 days', or a word such as 'today'")
+        if _weekday(token.text) is None:
+            self.fail("a date, a period such as 'last 7 days', or a word such as 'today'")
+        return self.weekday_of_week()
 
     def numeric_date(self) -> _Part:
         """Read a date in digits; the year tells which way round it is written, else the day comes first."""
@@ -251,13 +251,10 @@ class _Parser:
         unit = _unit(self.peek().text)
         if unit is not None:
             self.take()
+            count = int(token.text)
             if self.took("ago"):
-                count = -int(token.text)
-            elif self.took("from"):
-                if not self.took("now"):
-                    self.fail("'now'")
-                count = int(token.text)
-            else:
+                count = -count
+            elif not (self.took("from") and self.took("now")):
                 self.fail("'ago' or 'from now'")
             return _Part(lambda calendar: calendar.unit(count, unit), is_day=unit == "day")
         month = _month(self.peek().text)
@@ -326,10 +323,8 @@ class _Parser:
         if unit == "week" and _weekday(self.peek().text) is not None:
             weekday = _weekday(self.take().text) or 0
             return _Part(_weekday_in(self.tokens[start].text, count, weekday), is_day=True)
-        if self.took("in"):
-            for word in ("the", "future"):
-                if not self.took(word):
-                    self.fail("'in the future'")
+        if self.took("in") and not (self.took("the") and self.took("future")):
+            self.fail("'in the future'")
         is_day = unit == "day" and count == 1
         return _Part(lambda calendar: calendar.unit(offset, unit, count), is_day=is_day)
 
@@ -357,13 +352,9 @@ def _weekday(word: str) -> int | None:
     return None if found is None else found - 1
 
 
-def _position(word: str, names: list[str]) -> int | None:
+def _position(word: str, names: tuple[str, ...]) -> int | None:
     """Return the place, from 1, of a full name or its first three letters."""
     return next((place for place, name in enumerate(names, 1) if word in (name, name[:3])), None)
-
-
-def _relative_day(offset: int) -> Resolver:
-    return lambda calendar: calendar.unit(offset, "day")
 
 
 def _day(wall: datetime) -> Resolver:

@@ -2,58 +2,86 @@
 
 from __future__ import annotations
 
-import atexit
-from collections.abc import Callable
-from functools import cache
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bireme_emulator.kernel.jobs import JobContext, JobFailure
 from bireme_emulator.kernel.query import Compiled, Engine
 
 from .widget_query import WidgetQuery
 
 if TYPE_CHECKING:
+    from bireme_emulator.kernel.jobs import JobQueue
     from bireme_emulator.kernel.render import RenderPool
 
-__all__ = ["write_document"]
-
-# A page shows no more than a person can read; a chart of more marks than this is a blot.
-_MOST_ROWS = 5_000
+__all__ = ["write_pdf", "write_xlsx"]
 
 
-def write_document(
-    engine: Engine, compiled: Compiled, query: WidgetQuery, output: str, path: Path, cancelled: Callable[[], bool]
-) -> int:
-    """Write the result as `xlsx` or `pdf`; gives the number of rows. Raises `QueryError`."""
-    if output == "xlsx":
-        return _write_xlsx(engine, compiled, query, path, cancelled)
-    return _write_pdf(engine, compiled, query, path, cancelled)
+def write_xlsx(context: JobContext, engine: Engine, compiled: Compiled, query: WidgetQuery, path: Path) -> int:
+    """Write all rows to a workbook; gives their number.
+
+    Raises `QueryError`, or `JobFailure` for what Excel cannot hold.
+    """
+    from bireme_emulator.kernel import render
+
+    reader = engine.reader(compiled, cancelled=context.cancelled)
+    try:
+        return render.write_xlsx(reader, path, query.title)
+    except render.RenderError as error:
+        raise JobFailure(error.message) from error
 
 
-def _write_xlsx(
-    engine: Engine, compiled: Compiled, query: WidgetQuery, path: Path, cancelled: Callable[[], bool]
-) -> int:
-    from bireme_emulator.kernel.render import write_xlsx
+def write_pdf(context: JobContext, engine: Engine, compiled: Compiled, query: WidgetQuery, path: Path) -> int:
+    """Draw the widget as a page: its title, the filters in words, the chart. Gives the number of rows behind it.
 
-    return write_xlsx(engine.reader(compiled, cancelled=cancelled), path, query.title)
+    Raises `QueryError`, or `JobFailure` when the chart cannot be drawn.
+    """
+    from bireme_emulator.kernel import render
 
-
-def _write_pdf(
-    engine: Engine, compiled: Compiled, query: WidgetQuery, path: Path, cancelled: Callable[[], bool]
-) -> int:
-    from bireme_emulator.kernel.render import chart_spec
-
-    preview = engine.preview(compiled, _MOST_ROWS, cancelled=cancelled)
-    spec = chart_spec(query.viz_type, preview.columns, preview.rows, query.title, query.filters)
-    path.write_bytes(_pool().pdf(spec))
+    preview = engine.preview(compiled, render.chart_rows(query.viz_type), cancelled=context.cancelled)
+    spec = render.chart_spec(
+        query.viz_type,
+        preview.columns,
+        preview.rows,
+        title=query.title,
+        subtitle=query.filters,
+        total_rows=preview.total,
+    )
+    try:
+        path.write_bytes(_renderers.of(context.session.jobs).pdf(spec))
+    except render.RenderError as error:
+        raise JobFailure(error.message) from error
     return preview.total
 
 
-@cache
-def _pool() -> RenderPool:
-    """The renderers of this process, started by the first page and stopped with it."""
-    from bireme_emulator.kernel.render import RenderPool
+class _Renderers:
+    """The drawing processes, shared by all sessions: begun with the first page, ended with the last session's queue."""
 
-    pool = RenderPool()
-    atexit.register(pool.close)
-    return pool
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._users: set[JobQueue] = set()
+        self._pool: RenderPool | None = None
+
+    def of(self, queue: JobQueue) -> RenderPool:
+        """The pool, kept at least until this queue is closed."""
+        from bireme_emulator.kernel.render import RenderPool
+
+        with self._lock:
+            if queue not in self._users:
+                self._users.add(queue)
+                queue.at_close(lambda: self._leave(queue))
+            if self._pool is None:
+                self._pool = RenderPool()
+            return self._pool
+
+    def _leave(self, queue: JobQueue) -> None:
+        with self._lock:
+            self._users.discard(queue)
+            if self._users or self._pool is None:
+                return
+            pool, self._pool = self._pool, None
+        pool.close()
+
+
+_renderers = _Renderers()

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bireme_emulator.kernel.jobs import JobFailure
-from bireme_emulator.kernel.query import QueryError
+from bireme_emulator.kernel.query import Engine, QueryError
 
-from .documents import write_document
+from .documents import write_pdf, write_xlsx
 from .results import cached_source, kept_result, result_key
 from .views import slug
 from .widget_query import WidgetQuery, stored, widget_query
@@ -46,7 +46,8 @@ def run_export(context: JobContext, params: dict[str, Any]) -> dict[str, Any]:
 def _write(context: JobContext, query: WidgetQuery, output: str, path: Path) -> int:
     """Write the file from the cached result or a fresh one; gives the number of rows."""
     session = context.session
-    engine, compiled = session.engine, query.compiled
+    engine: Engine = session.engine
+    compiled = query.compiled
     kept = kept_result(session, result_key(session, query.widget_id, compiled))
     if kept is not None:
         context.log("INFO", f"Using the result cached by a preload, kept until {kept.expires_at:%Y-%m-%d %H:%M} UTC")
@@ -55,7 +56,8 @@ def _write(context: JobContext, query: WidgetQuery, output: str, path: Path) -> 
         context.log("INFO", "Running the query")
     try:
         if output == "csv":
-            return int(engine.write_csv(compiled, path, cancelled=context.cancelled))
-        return write_document(engine, compiled, query, output, path, context.cancelled)
+            return engine.write_csv(compiled, path, cancelled=context.cancelled)
+        write = write_xlsx if output == "xlsx" else write_pdf
+        return write(context, engine, compiled, query, path)
     except QueryError as error:
         raise JobFailure(error.message) from error

@@ -125,7 +125,7 @@ class Predicates:
 
 
 def ordered(first: Interval, last: Interval, values: tuple[Any, ...]) -> Interval:
-    """Return the interval from the beginning of `first` to the end of `last`. Raises DatePhraseError if there is none."""
+    """Return the interval from the beginning of `first` to the end of `last`. Raises DatePhraseError for none."""
     start, end = first.start, last.end
     if start is not None and end is not None and end.astimezone(UTC) <= start.astimezone(UTC):
         raise DatePhraseError(f"{values[0]} to {values[1]}", 0, "it ends before it begins")

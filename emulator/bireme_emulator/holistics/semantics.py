@@ -233,7 +233,7 @@ class _Compiler:
         written = item["transform"].removeprefix("datetrunc ") if "transform" in item else None
         unit = self.drills.get(field, written)
         label = item.get("label") or (f"{field.label} ({unit})" if unit else field.label)
-        if unit != written and label.casefold() == (written or ""):
+        if unit is not None and unit != written and label.casefold() == (written or ""):
             label = unit.capitalize()
         elif unit != written:
             label = f"{field.label} ({unit})"
@@ -358,7 +358,7 @@ class _Compiler:
         first, last = (parse_date_phrase(value).resolve(calendar.now, calendar.zone) for value in condition.values)
         given = ordered(first, last, condition.values)
         unit = condition.modifier or "day"
-        start, end = given.dates()
+        start = given.dates()[0]
         own = [item for item in self.where if self._field_of(item) == field and item.filter_type == "date"]
         begins = [span.start for item in own for span in self.predicates.intervals(item.condition)]
         if begins and begins[0] is not None:

@@ -7,6 +7,7 @@ jump over it, or let it run. Nothing outside this module calls `time` or `random
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import random
 import secrets
 import threading
@@ -174,7 +175,7 @@ class Clock:
     def _wake_all(self) -> None:
         self._changed.notify_all()
         for loop, moved in list(self._async_waiters):
-            if not loop.is_closed():
+            with contextlib.suppress(RuntimeError):  # a loop that has been closed has nobody left to wake
                 loop.call_soon_threadsafe(moved.set)
 
 

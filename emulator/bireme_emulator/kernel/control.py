@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from .context import Answer, ApiPlugin, Call, Caller, Fault, Handlers
-from .faults import FaultRule
+from .faults import FaultConflict, FaultRule
 from .frozen import thaw
 from .jobs import JobRefused
 from .journal import Entry
@@ -24,7 +24,6 @@ _TYPES = {
     409: "Conflict",
     413: "BodyTooLarge",
     415: "WrongMediaType",
-    422: "Unusable",
     500: "EmulatorError",
     503: "TooManySessions",
 }
@@ -153,8 +152,10 @@ class _Control:
     def faults_add(self, call: Call) -> Answer:
         try:
             rule = call.session.faults.add(FaultRule(**call.body))
+        except FaultConflict as error:
+            raise _fault(409, str(error)) from error
         except ValueError as error:
-            raise _fault(422, str(error)) from error
+            raise _fault(400, str(error)) from error
         return Answer(201, rule.as_dict())
 
     def faults_clear(self, call: Call) -> Answer:
@@ -216,7 +217,7 @@ class _Control:
         names = {plugin.name for plugin in self._plugins}
         unknown = sorted(set(body.get("levels", {})) - names)
         if unknown:
-            raise _fault(422, f"levels: there is no API {unknown[0]!r}; there are {', '.join(sorted(names))}")
+            raise _fault(404, f"levels: there is no API {unknown[0]!r}; there are {', '.join(sorted(names))}")
         for api, levels in body.get("levels", {}).items():
             for level, limit in levels.items():
                 rates.set_level(api, int(level), limit)

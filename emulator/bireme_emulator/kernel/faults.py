@@ -19,7 +19,7 @@ from .ratelimit import retry_after
 if TYPE_CHECKING:
     from .clock import Clock
 
-__all__ = ["REPLACING", "WIRE_KINDS", "FaultBook", "FaultRule", "Reply", "change_reply", "replacement"]
+__all__ = ["REPLACING", "WIRE_KINDS", "FaultBook", "FaultConflict", "FaultRule", "Reply", "change_reply", "replacement"]
 
 Kind = Literal[
     "status",
@@ -110,6 +110,10 @@ class FaultRule:
         return asdict(self)
 
 
+class FaultConflict(ValueError):
+    """A rule that cannot be added beside those that are there."""
+
+
 class FaultBook:
     """The rules of one session, in the order they were added.
 
@@ -133,15 +137,17 @@ class FaultBook:
 
     def add(self, rule: FaultRule) -> FaultRule:
         """Add a rule; one without an id gets the next number. Raises `ValueError` for a rule that cannot work."""
+        if rule.kind == "expired_url":
+            rule.listener = "files"  # no other listener has signed URLs
         problem = _problem(rule)
         if problem:
             raise ValueError(problem)
         with self._lock:
             ids = {known.id for known in self._rules}
             if rule.id in ids:
-                raise ValueError(f"id: there is a rule {rule.id!r} already; delete it first or choose another id")
+                raise FaultConflict(f"id: there is a rule {rule.id!r} already; delete it first or choose another id")
             if len(ids) >= _MAX_RULES:
-                raise ValueError(f"there are {_MAX_RULES} rules already; clear them first")
+                raise FaultConflict(f"there are {_MAX_RULES} rules already; clear them first")
             while not rule.id or rule.id in ids:
                 self._last += 1
                 rule.id = str(self._last)
@@ -263,8 +269,6 @@ def _problem(rule: FaultRule) -> str | None:
         return f"pointer: {rule.pointer!r} is no JSON pointer; begin it with /"
     if rule.listener == "files" and rule.kind == "body_patch":
         return "listener: files have no JSON to patch; use the api listener"
-    if rule.kind == "expired_url" and rule.listener != "files":
-        return "listener: only a signed file URL can have expired; set it to files"
     for name, text in _header_texts(rule):
         if not _is_header(text):
             return f"{name}: {text[:60]!r} cannot stand in a header; use printable ASCII"

@@ -19,16 +19,17 @@ class FrozenDict(dict[str, Any]):
     """A stored JSON object: reads like any dict, refuses every change. `thaw` gives a copy that may be changed."""
 
     __slots__ = ("_encoded",)
+    _encoded: bytes
     __setitem__ = __delitem__ = __ior__ = _frozen
     clear = pop = popitem = setdefault = update = _frozen
 
     def encoded(self) -> bytes:
         """The object as compact JSON in UTF-8, made once: what cannot change need not be written twice."""
         try:
-            found: bytes = self._encoded
+            return self._encoded
         except AttributeError:
-            found = self._encoded = _to_json(self).encode()
-        return found
+            self._encoded = _to_json(self).encode()
+            return self._encoded
 
     def __copy__(self) -> dict[str, Any]:
         return dict(self)

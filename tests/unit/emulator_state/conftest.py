@@ -8,6 +8,7 @@ from typing import Any
 
 import httpx2
 import pytest
+
 from bireme_emulator import create_app
 from bireme_emulator.kernel.emulation import Control, Emulation
 

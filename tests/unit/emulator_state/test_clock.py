@@ -7,9 +7,10 @@ import threading
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from bireme_emulator.kernel.clock import Clock, new_token, rng, stopwatch
 from hypothesis import given
 from hypothesis import strategies as st
+
+from bireme_emulator.kernel.clock import Clock, new_token, rng, stopwatch
 
 START = datetime(2013, 6, 1, tzinfo=UTC)
 

@@ -7,11 +7,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from bireme_emulator.kernel.clock import Clock
 from bireme_emulator.kernel.files import FileGone, FileStore, LinkRefused, StoredFile, session_of
 from bireme_emulator.kernel.store import Store
-from hypothesis import given
-from hypothesis import strategies as st
 
 BASE = "http://127.0.0.1:8901"
 

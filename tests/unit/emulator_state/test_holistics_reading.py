@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from typing import Any
 
@@ -13,7 +14,8 @@ VIEWER = "holistics-demo-viewer-key-0001"
 
 
 @pytest.mark.parametrize(
-    ("key", "id", "role", "may_export_data"), [(ADMIN, 1, "admin", True), (ANALYST, 2, "analyst", True), (VIEWER, 3, "user", False)]
+    ("key", "id", "role", "may_export_data"),
+    [(ADMIN, 1, "admin", True), (ANALYST, 2, "analyst", True), (VIEWER, 3, "user", False)],
 )
 async def test_a_key_tells_whose_it_is(api: Any, key: str, id: int, role: str, may_export_data: bool) -> None:
     user = (await api.get("/users/me", key))["user"]
@@ -42,11 +44,7 @@ async def test_a_missing_and_an_unknown_key_are_refused(api: Any) -> None:
 async def test_a_revoked_key_or_locked_out_user_is_refused_from_then_on(api: Any, kind: str, change: Any) -> None:
     await api.get("/users/me", VIEWER)
     store = api.control._session.store
-    chosen = [
-        record
-        for record in store.list("holistics", kind)
-        if record.get("id", record.get("user_id")) == 3
-    ]
+    chosen = [record for record in store.list("holistics", kind) if record.get("id", record.get("user_id")) == 3]
     id = 3 if kind == "users" else _key_id(VIEWER)
     store.put("holistics", kind, id, {**chosen[0], **change})
     assert (await api.refused("GET", "/users/me", VIEWER))[:2] == (401, "AuthError")
@@ -67,7 +65,12 @@ async def test_a_role_that_changes_changes_what_the_key_may_do(api: Any) -> None
 
 @pytest.mark.parametrize(
     ("sort", "ids"),
-    [(None, [16078, 16076, 16077]), ("natural", [16078, 16076, 16077]), ("id_asc", [16076, 16077, 16078]), ("id_desc", [16078, 16077, 16076])],
+    [
+        (None, [16078, 16076, 16077]),
+        ("natural", [16078, 16076, 16077]),
+        ("id_asc", [16076, 16077, 16078]),
+        ("id_desc", [16078, 16077, 16076]),
+    ],
 )
 async def test_dashboards_come_in_the_order_asked_for(api: Any, sort: str | None, ids: list[int]) -> None:
     page = await api.get("/dashboards", **({"sort": sort} if sort else {}))
@@ -119,7 +122,9 @@ async def test_permissions_in_replies_are_the_callers(api: Any) -> None:
     assert widget[VIEWER]["permissions"] == {"can_explore": False, "can_export": True, "can_export_data": False}
     text = (await api.get("/dashboard_widgets/4174"))["dashboard_widget"]
     assert set(text["permissions"].values()) == {False}
-    filters = {key: (await api.get("/dashboards/16076", key))["dashboard"]["dynamic_filters"][0] for key in (ADMIN, VIEWER)}
+    filters = {
+        key: (await api.get("/dashboards/16076", key))["dashboard"]["dynamic_filters"][0] for key in (ADMIN, VIEWER)
+    }
     assert filters[ADMIN]["permissions"] == {"read": True, "crud": True, "use": True}
     assert filters[VIEWER]["permissions"] == {"read": True, "crud": False, "use": True}
 
@@ -127,14 +132,14 @@ async def test_permissions_in_replies_are_the_callers(api: Any) -> None:
 async def test_a_widget_has_only_what_is_asked_for(api: Any) -> None:
     plain = (await api.get("/dashboard_widgets/4175"))["dashboard_widget"]
     assert set(plain) == {"id", "source_id", "source_type", "source_title", "permissions"}
-    full = (await api.get("/dashboard_widgets/4175?include_dashboard=true&include_report=true&include_url=true"))[
+    full = (await api.get("/dashboard_widgets/4175", include_dashboard=True, include_report=True, include_url=True))[
         "dashboard_widget"
     ]
     assert full["url"].endswith("/dashboards/v3/16076-flight-operations?_e=4175")
     assert full["query_report"]["viz_setting"]["viz_type"] == "column_chart"
     assert full["dashboard"]["id"] == 16076
     assert full["dashboard"]["url"].endswith("/16076-flight-operations")
-    without_url = (await api.get("/dashboard_widgets/4175?include_dashboard=true"))["dashboard_widget"]
+    without_url = (await api.get("/dashboard_widgets/4175", include_dashboard=True))["dashboard_widget"]
     assert "url" not in without_url
     assert "url" not in without_url["dashboard"]
     assert '"_' not in json.dumps(full)
@@ -157,6 +162,4 @@ async def test_a_changed_record_shows_at_once(api: Any) -> None:
 
 
 def _key_id(key: str) -> str:
-    import hashlib
-
     return hashlib.sha256(key.encode()).hexdigest()

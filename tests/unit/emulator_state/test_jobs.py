@@ -13,6 +13,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+
 from bireme_emulator.kernel.clock import Clock
 from bireme_emulator.kernel.jobs import JobContext, JobFailure, JobQueue, JobRefused
 from bireme_emulator.kernel.store import Store
@@ -266,7 +267,7 @@ def test_jobs_are_listed_by_api_in_order(queue: JobQueue) -> None:
 
 @pytest.mark.parametrize(("mode", "seconds"), [("sometimes", 0), ("time", -1), ("time", float("inf"))])
 def test_an_impossible_progression_is_refused(queue: JobQueue, mode: Any, seconds: float) -> None:
-    with pytest.raises(ValueError, match="progression|seconds"):
+    with pytest.raises(ValueError, match=r"progression|seconds"):
         queue.set_progression("quick", mode, seconds)
 
 

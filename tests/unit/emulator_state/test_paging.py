@@ -7,9 +7,10 @@ import json
 from typing import Any
 
 import pytest
-from bireme_emulator.holistics.paging import BadCursor, page_of
 from hypothesis import given
 from hypothesis import strategies as st
+
+from bireme_emulator.holistics.paging import BadCursor, page_of
 
 
 def by_id(item: Any) -> tuple[int, ...]:

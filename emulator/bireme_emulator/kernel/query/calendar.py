@@ -58,8 +58,9 @@ class Calendar:
         """Return the beginning of the `unit` that a moment lies in."""
         local = moment.astimezone(self.zone)
         if unit in _REAL_TIME:
-            cut = {"hour": {"minute": 0, "second": 0}, "minute": {"second": 0}, "second": {}}[unit]
-            return local.replace(microsecond=0, **cut)
+            minute = 0 if unit == "hour" else local.minute
+            second = local.second if unit == "second" else 0
+            return local.replace(minute=minute, second=second, microsecond=0)
         day = datetime(local.year, local.month, local.day)  # noqa: DTZ001 - wall time, made aware by `at`
         if unit == "week":
             day -= timedelta(days=day.weekday())

@@ -8,7 +8,6 @@ its own: external access is off and the configuration locked before the first st
 from __future__ import annotations
 
 import re
-
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -152,9 +151,11 @@ def _single_select(database: duckdb.DuckDBPyConnection, sql: str) -> str:
     if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
         kinds = ", ".join(statement.type.name for statement in statements) or "nothing"
         raise QueryError(f"Only a single SELECT can be run here, and this is {kinds}.")
-    # The tokens tell a closing semicolon from one inside a string or a comment.
-    semicolons = [start for start, kind in duckdb.tokenize(sql) if kind == duckdb.token_type.operator and sql[start] == ";"]
-    return sql[: semicolons[0]] if semicolons else sql
+    # The tokens tell a closing semicolon from one inside a string or a comment. They are counted in bytes.
+    text = sql.encode()
+    operators = [start for start, kind in duckdb.tokenize(sql) if kind == duckdb.token_type.operator]
+    closing = next((start for start in operators if text[start : start + 1] == b";"), len(text))
+    return text[:closing].decode()
 
 
 def _without_wrapper(message: str) -> str:

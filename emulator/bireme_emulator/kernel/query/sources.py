@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import shutil
 import tempfile
 import threading
+import weakref
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,7 +35,7 @@ class Sources:
     def __init__(self, data: Mapping[str, Path]) -> None:
         self._files = {name: _checked(name, Path(path)) for name, path in data.items()}
         self._views: dict[str, Path] | None = None
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._folder: Path | None = None
         self._lock = threading.Lock()
 
     def open(self, connection: duckdb.DuckDBPyConnection, writable: Sequence[Path] = ()) -> None:
@@ -55,7 +57,7 @@ class Sources:
         """Remove the private folder."""
         with self._lock:
             if self._folder is not None:
-                self._folder.cleanup()
+                shutil.rmtree(self._folder, ignore_errors=True)
             self._folder = None
             self._views = None
 
@@ -71,8 +73,10 @@ class Sources:
 
     def _convert(self, connection: duckdb.DuckDBPyConnection, name: str, path: Path) -> Path:
         if self._folder is None:
-            self._folder = tempfile.TemporaryDirectory(prefix="bireme-data-")
-        target = Path(self._folder.name) / f"{name}.parquet"
+            self._folder = Path(tempfile.mkdtemp(prefix="bireme-data-"))
+            # Also when nobody closes the engine: at the end of the program, or when the engine is no more.
+            weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
+        target = self._folder / f"{name}.parquet"
         source = f"read_csv({quoted(str(path))}, sample_size = -1)"
         connection.execute(f"COPY (FROM {source}) TO {quoted(str(target))} (FORMAT parquet)")
         return target

@@ -98,9 +98,13 @@ def chart_spec(
     content = drawer(result) if drawer is not None and rows else None
     if content is None:
         return table_spec(columns, rows, title=title, subtitle=subtitle, total=total)
+    notes = [subtitle]
     if len(result.rows) < total:
-        subtitle = " · ".join(part for part in (subtitle, f"first {len(result.rows):,} of {total:,} rows") if part)
-    return framed(content, title, subtitle)
+        notes.append(f"first {len(result.rows):,} of {total:,} rows")
+    names = len({row[result.dimensions[0]] for row in result.rows}) if result.dimensions else 0
+    if viz_type in ("column_chart", "bar_chart") and names > _MAX_BARS:
+        notes.append(f"first {_MAX_BARS} of {names:,} bars")
+    return framed(content, title, " · ".join(note for note in notes if note))
 
 
 # -- parts ------------------------------------------------------------------------------------------------------------
@@ -160,6 +164,7 @@ def _column_chart(result: _Result) -> dict[str, Any] | None:
     x["scale"] = {"paddingInner": 0.25, "paddingOuter": 0.15}
     layers: list[dict[str, Any]] = [bar]
     if len(values) <= 16 and len(series) == 1:
+        y["axis"] = {**y["axis"], "grid": False}  # the numbers stand at the bars, lines would run through them
         label = {"mark": {"type": "text", "dy": -8, "fontSize": 11, "color": MUTED}}
         layers.append({**label, "encoding": {"x": x, "y": y, "text": {"field": "value", "format": NUMBER}}})
     return {"width": WIDTH, "height": HEIGHT, "data": {"values": values}, "layer": layers}
@@ -180,6 +185,7 @@ def _bar_chart(result: _Result) -> dict[str, Any] | None:
         lines *= len(series)
     layers: list[dict[str, Any]] = [{"mark": {"type": "bar", "cornerRadiusEnd": 3}, "encoding": encoding}]
     if len(series) == 1:
+        x["axis"] = {**x["axis"], "grid": False}
         label = {"mark": {"type": "text", "align": "left", "dx": 6, "fontSize": 11, "color": MUTED}}
         layers.append({**label, "encoding": {"x": x, "y": y, "text": {"field": "value", "format": NUMBER}}})
     return {"width": WIDTH - 160, "height": max(120, 24 * lines), "data": {"values": values}, "layer": layers}
@@ -193,8 +199,10 @@ def _lines(mark: dict[str, Any]) -> Callable[[_Result], dict[str, Any] | None]:
             return None
         values = result.values()
         encoding = {"x": _x_channel(result, continuous=True), "y": _y_channel(result), "color": _color(result)}
-        few = len({value["x"] for value in values}) <= 40
-        shape = {**mark, "point": {"size": 36, "filled": True} if few and mark["type"] == "line" else False}
+        points = len({value["x"] for value in values})
+        dots = points <= 40 and mark["type"] == "line"
+        shape = {**mark, "point": {"size": 36, "filled": True} if dots else False}
+        shape["strokeWidth"] = 2.5 if points <= 100 else 1.4
         return {"width": WIDTH, "height": HEIGHT, "data": {"values": values}, "mark": shape, "encoding": encoding}
 
     return draw
@@ -222,12 +230,12 @@ def _pie_chart(result: _Result) -> dict[str, Any] | None:
     theta = {"field": "value", "type": "quantitative", "stack": True}
     color = {"field": "name", "type": "nominal", "sort": None, "title": column.name}
     arc = {"mark": {"type": "arc", "outerRadius": 150, "stroke": "white", "strokeWidth": 2}}
-    text = {"mark": {"type": "text", "radius": 196, "fontSize": 12, "color": INK}}
+    text = {"mark": {"type": "text", "radius": 208, "fontSize": 12, "color": INK}}
     layers = [
         {**arc, "encoding": {"theta": theta, "order": order, "color": color}},
         {**text, "encoding": {"theta": theta, "order": order, "text": {"field": "label"}}},
     ]
-    return {"width": 480, "height": HEIGHT + 40, "data": {"values": values}, "layer": layers}
+    return {"width": 540, "height": HEIGHT + 60, "data": {"values": values}, "layer": layers}
 
 
 def _scatter_chart(result: _Result) -> dict[str, Any] | None:
@@ -261,9 +269,7 @@ def _heatmap(result: _Result) -> dict[str, Any] | None:
         return None
     x, y = result.dimensions[:2]
     measure = result.columns[result.measures[0]]
-    values = [
-        {"x": plain(row[x]), "y": plain(row[y]), "value": plain(row[result.measures[0]])} for row in result.rows
-    ]
+    values = [{"x": plain(row[x]), "y": plain(row[y]), "value": plain(row[result.measures[0]])} for row in result.rows]
     lines = len({value["y"] for value in values})
     encoding = {
         "x": _x_channel(result, continuous=False),
@@ -298,9 +304,8 @@ def _funnel_chart(result: _Result) -> dict[str, Any] | None:
 def _combination_chart(result: _Result) -> dict[str, Any] | None:
     if not _usable(result) or len(result.measures) < 2 or len(result.dimensions) > 1:
         return _column_chart(result)
-    bars, *lines = result.measures
     values = result.values()
-    first = result.columns[bars].name
+    first = result.columns[result.measures[0]].name
     x, y, color = _x_channel(result, continuous=False), _y_channel(result), _color(result)
     is_first = {"field": "series", "equal": first}
     encoding = {"x": x, "y": y, "color": color}
@@ -321,7 +326,10 @@ def _metric_kpi(result: _Result) -> dict[str, Any] | None:
         return None
     row = result.rows[0]
     place, *others = result.measures
-    lines = [(shown(row[place], result.columns[place]) or "–", 64, INK, 600), (result.columns[place].name, 16, MUTED, 400)]
+    lines = [
+        (shown(row[place], result.columns[place]) or "–", 64, INK, 600),
+        (result.columns[place].name, 16, MUTED, 400),
+    ]
     for other in others:
         text = f"{result.columns[other].name}: {shown(row[other], result.columns[other]) or '–'}"
         if result.columns[other].role == "previous" and row[other] and row[place] is not None:
@@ -338,7 +346,7 @@ def _metric_kpi(result: _Result) -> dict[str, Any] | None:
 _DRAWERS: dict[str, Callable[[_Result], dict[str, Any] | None]] = {
     "column_chart": _column_chart,
     "bar_chart": _bar_chart,
-    "line_chart": _lines({"type": "line", "strokeWidth": 2.5}),
+    "line_chart": _lines({"type": "line"}),
     "area_chart": _lines({"type": "area", "opacity": 0.75, "line": True}),
     "pie_chart": _pie_chart,
     "scatter_chart": _scatter_chart,

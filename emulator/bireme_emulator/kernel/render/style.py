@@ -125,7 +125,13 @@ def time_axis(column: Column, values: Sequence[Any], *, continuous: bool) -> dic
     label = f"utcFormat({moment}, '{upper}')"
     if lower is not None:
         label = f"datum.index == 0 || {begins} ? [{label}, utcFormat({moment}, '{lower}')] : [{label}, '']"
-    axis: dict[str, Any] = {"labelExpr": label, "labelAngle": 0, "labelOverlap": True, "grid": False}
+    axis: dict[str, Any] = {
+        "labelExpr": label,
+        "labelAngle": 0,
+        "labelOverlap": True,
+        "labelFlush": False,
+        "grid": False,
+    }
     if continuous and unit == "month" and len(set(values)) <= 400:
         axis["tickCount"] = {"interval": "month", "step": 1}
     return axis

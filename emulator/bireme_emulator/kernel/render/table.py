@@ -67,7 +67,13 @@ def _content(cells: list[dict[str, Any]], width: float, lines: int) -> dict[str,
     for side in ("left", "right"):
         for head in (True, False):
             chosen = [cell for cell in cells if cell["side"] == side and cell["head"] is head]
-            mark = {"type": "text", "align": side, "baseline": "middle", "fontSize": 12, "color": INK if head else MUTED}
+            mark = {
+                "type": "text",
+                "align": side,
+                "baseline": "middle",
+                "fontSize": 12,
+                "color": INK if head else MUTED,
+            }
             mark["fontWeight"] = 600 if head else 400
             encoding = {"x": x, "y": y, "text": {"field": "text", "type": "nominal"}}
             layers.append({"data": {"values": chosen}, "mark": mark, "encoding": encoding})

@@ -57,7 +57,7 @@ def write_xlsx(reader: pyarrow.RecordBatchReader, path: Path, sheet_name: str = 
 
 
 def clean_sheet_name(name: str) -> str:
-    """Return a name that Excel allows for a sheet: at most 31 characters, none of []:*?/\\, no apostrophe at the ends."""
+    """Return a name that Excel allows for a sheet: 31 characters at most, none of []:*?/\\, no apostrophe at an end."""
     plain = re.sub(r"[\[\]:*?/\\\x00-\x1f]+", " ", name)
     short = re.sub(r"\s+", " ", plain).strip(" '")[:31].rstrip(" '")
     return "History_" if short.casefold() == "history" else short or "Data"
@@ -179,7 +179,9 @@ def _column(name: str, kind: str, column: Any) -> Any:
             column = compute.local_timestamp(column)
         earliest = compute.min(column).as_py()
         if earliest is not None and earliest.year < 1900:
-            raise RenderError(f"Column {name!r} has the date {earliest}, and Excel knows none before 1900. Export as csv.")
+            raise RenderError(
+                f"Column {name!r} has the date {earliest}, and Excel knows none before 1900. Export as csv."
+            )
         return column
     if kind == "decimal":
         return column.cast(pyarrow.float64())
