@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from generator.bundle import Bundle, bundle
+from generator.coverage import coverage
 from generator.errors import GenerationError, Location, Problem
 from generator.lint import lint
 from generator.load import SpecFiles, load
@@ -41,6 +42,9 @@ class Layout:
 
     def client(self, api: str) -> Path:
         return self.root / "clients" / "bireme" / api / "generated"
+
+    def coverage(self) -> Path:
+        return self.root / "COVERAGE.md"
 
     def apis(self) -> list[str]:
         return sorted(file.parent.name for file in (self.root / "specs").glob("*/openapi.yaml"))
@@ -76,6 +80,8 @@ class Run:
     def generate(self, apis: Iterable[str], last: str = "all") -> list[str]:
         """Make bundles and clients of all `apis`, and move them into place once every one of them is made.
 
+        A run over every API also makes the page on what is covered.
+
         Args:
             apis: names of folders under specs/.
             last: "all", or "clients" to leave the bundles as they are.
@@ -87,10 +93,12 @@ class Run:
             GenerationError: a step failed for an API; the earlier output of every API is still in place.
         """
         moves: dict[Path, Path] = {}
+        documents = []
         with workshop(self.layout.root / "clients") as folder:
             for api in apis:
                 document = self.prepare(api, "lint")
                 assert isinstance(document, Bundle)
+                documents.append(document)
                 if last == "all":
                     made = folder / "specs" / f"{api}.json"
                     made.parent.mkdir(exist_ok=True)
@@ -99,6 +107,10 @@ class Run:
                 package = folder / api / "generated"
                 self._step(api, "clients", partial(self._client, document, package), _operations)
                 moves[package] = self.layout.client(api)
+            if last == "all" and {document.api for document in documents} == set(self.layout.apis()):
+                page = folder / self.layout.coverage().name
+                page.write_text(coverage(documents), encoding="utf-8")
+                moves[page] = self.layout.coverage()
             if self.check:
                 return [line for made, target in moves.items() for line in differences(made, target)]
             publish(moves, folder / "earlier")
