@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import signal
 import socket
@@ -185,5 +186,6 @@ def _on_signals(loop: asyncio.AbstractEventLoop, stop: Callable[[], None]) -> No
 
 
 def _print_ready(emulation: Emulation) -> None:
+    gc.freeze()  # what is loaded by now stays for good; collecting has no need to look at it again
     sys.stdout.write(json.dumps(emulation.ready) + "\n")
     sys.stdout.flush()

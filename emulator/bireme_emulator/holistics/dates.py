@@ -362,8 +362,7 @@ def _day(wall: datetime) -> Resolver:
 
 
 def _unit_at(calendar: Calendar, wall: datetime, unit: str) -> Interval:
-    start = calendar.at(wall)
-    return Interval(start, calendar.step(start, 1, unit))
+    return calendar.span(calendar.at(wall), unit)
 
 
 def _edge_day(calendar: Calendar, interval: Interval, edge: int) -> Interval:
@@ -371,8 +370,8 @@ def _edge_day(calendar: Calendar, interval: Interval, edge: int) -> Interval:
     if edge == 0 or interval.end is None:
         start = interval.start or calendar.local()
     else:
-        start = calendar.step(interval.end, -1, "day")
-    return Interval(start, calendar.step(start, 1, "day"))
+        start = calendar.floor(calendar.step(interval.end, -1, "day"), "day")
+    return calendar.span(start, "day")
 
 
 def _weekday_in(which: str, count: int, weekday: int) -> Resolver:
@@ -380,8 +379,7 @@ def _weekday_in(which: str, count: int, weekday: int) -> Resolver:
 
     def resolve(calendar: Calendar) -> Interval:
         monday = calendar.step(calendar.floor(calendar.now, "week"), weeks, "week")
-        start = calendar.step(monday, weekday, "day")
-        return Interval(start, calendar.step(start, 1, "day"))
+        return calendar.span(calendar.floor(calendar.step(monday, weekday, "day"), "day"), "day")
 
     return resolve
 

@@ -44,16 +44,7 @@ class Predicates:
         if condition.operator in ("is_null", "not_null"):
             return f"({expression}) IS {'NOT ' if condition.operator == 'not_null' else ''}NULL"
         if filter_type == "date":
-            try:
-                return self._dates(condition, expression, field_type)
-            except (DatePhraseError, OverflowError) as error:
-                raise ConditionError(
-                    filter_id=filter_id,
-                    operator=condition.operator,
-                    field="values",
-                    reason=f"is {list(condition.values)}",
-                    remedy=str(error),
-                ) from error
+            return self._dates(condition, expression, field_type, filter_id)
         if condition.operator == "between":
             low, high = (self.parameters.bind(value) for value in condition.values)
             return f"{_typed(expression, field_type, filter_type)} BETWEEN {low} AND {high}"
@@ -82,16 +73,31 @@ class Predicates:
         return f"({' OR '.join(tests)})"
 
     # -- dates --------------------------------------------------------------------------------------------------------
-    def _dates(self, condition: Condition, expression: str, field_type: str) -> str:
+    def _dates(self, condition: Condition, expression: str, field_type: str, filter_id: int | str | None) -> str:
         """Write a date operator as comparisons with the ends of intervals."""
-        intervals = self.intervals(condition)
+        intervals = self.intervals(condition, filter_id)
         tests = [self._within(interval, expression, field_type) for interval in intervals]
         if condition.operator == "is_not":
             return f"(({expression}) IS NULL OR NOT ({' OR '.join(tests)}))" if tests else "TRUE"
         return f"({' OR '.join(tests)})" if tests else "FALSE"
 
-    def intervals(self, condition: Condition) -> list[Interval]:
-        """Return the stretches of time that a date condition selects, or (`is_not`) leaves out."""
+    def intervals(self, condition: Condition, filter_id: int | str | None) -> list[Interval]:
+        """Return the stretches of time that a date condition selects, or (`is_not`) leaves out.
+
+        Raises ConditionError for dates that make no sense today.
+        """
+        try:
+            return self._intervals(condition)
+        except (DatePhraseError, OverflowError) as error:
+            raise ConditionError(
+                filter_id=filter_id,
+                operator=condition.operator,
+                field="values",
+                reason=f"is {list(condition.values)}",
+                remedy=str(error),
+            ) from error
+
+    def _intervals(self, condition: Condition) -> list[Interval]:
         operator, values, unit = condition.operator, condition.values, condition.modifier or "day"
         if operator == "last":
             return [self.calendar.last(values[0], unit)]
@@ -102,8 +108,8 @@ class Predicates:
             return [Interval(None, found[0].start)]
         if operator == "after":
             return [Interval(found[0].end, None)]
-        if operator == "between":
-            return [ordered(found[0], found[1], values)]
+        if operator in ("between", "transform_pop_absolute"):
+            return [_ordered(found[0], found[1], values)]
         return found
 
     def _within(self, interval: Interval, expression: str, field_type: str) -> str:
@@ -124,7 +130,7 @@ class Predicates:
         return f"({' AND '.join(tests)})" if tests else "TRUE"
 
 
-def ordered(first: Interval, last: Interval, values: tuple[Any, ...]) -> Interval:
+def _ordered(first: Interval, last: Interval, values: tuple[Any, ...]) -> Interval:
     """Return the interval from the beginning of `first` to the end of `last`. Raises DatePhraseError for none."""
     start, end = first.start, last.end
     if start is not None and end is not None and end.astimezone(UTC) <= start.astimezone(UTC):

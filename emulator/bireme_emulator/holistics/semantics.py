@@ -17,8 +17,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bireme_emulator.holistics.conditions import ConditionError, FieldCondition, check_condition
-from bireme_emulator.holistics.dates import parse_date_phrase
-from bireme_emulator.holistics.predicates import Parameters, Predicates, instant, ordered
+from bireme_emulator.holistics.predicates import Parameters, Predicates, instant
 from bireme_emulator.kernel.query import Column, Compiled
 from bireme_emulator.kernel.query.calendar import Calendar
 
@@ -354,13 +353,19 @@ class _Compiler:
 
     def _absolute_shift(self, period: FieldCondition, field: Field) -> _Shift:
         """Lay the period between two given dates onto the current one, beginning on beginning."""
-        condition, calendar = period.condition, self.predicates.calendar
-        first, last = (parse_date_phrase(value).resolve(calendar.now, calendar.zone) for value in condition.values)
-        given = ordered(first, last, condition.values)
+        condition = period.condition
+        start = self.predicates.intervals(condition, period.filter_id)[0].dates()[0]
         unit = condition.modifier or "day"
-        start = given.dates()[0]
+        if start is None:
+            raise ConditionError(
+                filter_id=period.filter_id,
+                operator=condition.operator,
+                field="values",
+                reason="names a period without a beginning",
+                remedy='Give two dates, for example "2013-01-01" and "2013-03-31".',
+            )
         own = [item for item in self.where if self._field_of(item) == field and item.filter_type == "date"]
-        begins = [span.start for item in own for span in self.predicates.intervals(item.condition)]
+        begins = [span.start for item in own for span in self.predicates.intervals(item.condition, item.filter_id)]
         if begins and begins[0] is not None:
             current = f"CAST({self.parameters.bind(begins[0].date())} AS DATE)"
         else:

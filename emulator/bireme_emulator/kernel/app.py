@@ -132,7 +132,7 @@ class ApiApp:
         if ending is not None:
             query = exchange.query_string.decode("latin-1")
             url = exchange.base_url + exchange.path + (f"?{query}" if query else "")
-            reply = replacement(ending, clock, url, f"{exchange.files_url}/elsewhere")
+            reply = replacement(ending, clock, url, f"{exchange.files_url}/elsewhere", self._error_body(ending))
             exchange.finish(reply.status)
         assert reply is not None
         for rule in rules:
@@ -142,6 +142,12 @@ class ApiApp:
             await send_reply(wrapped, reply)
 
         await FaultySend(rules, scope, receive, send, clock).run(deliver)
+
+    def _error_body(self, rule: FaultRule) -> Any:
+        """What an error status on order says when its rule does not: the vendor's own error."""
+        if rule.kind != "status" or rule.status is None or rule.status < 400 or rule.content_type is not None:
+            return None
+        return self.plugin.render_fault(Fault(rule.status, self._type(rule.status), "This request failed on order"))
 
     def _route(self, exchange: Exchange) -> None:
         found = self._router.find(exchange.path)

@@ -189,11 +189,14 @@ class FaultBook:
         return True
 
 
-def replacement(rule: FaultRule, clock: Clock, url: str, elsewhere: str) -> Reply:
-    """The reply that a replacing rule gives. `url` is the request's own, `elsewhere` a URL on another origin."""
+def replacement(rule: FaultRule, clock: Clock, url: str, elsewhere: str, body: Any = None) -> Reply:
+    """The reply that a replacing rule gives.
+
+    `url` is the request's own, `elsewhere` a URL on another origin, `body` that of a status fault which states none.
+    """
     reply = Reply(rule.status or 200, [], b"")
     if rule.kind == "status":
-        content, media = _content(rule.body)
+        content, media = _content(body if rule.body is None else rule.body)
         reply = Reply(rule.status or 500, [(b"content-type", (rule.content_type or media).encode("latin-1"))], content)
     elif rule.kind == "garbage":
         media = rule.content_type or "application/json"
