@@ -32,6 +32,7 @@ def make_plugin(bundle: dict[str, Any]) -> ApiPlugin:
 
     Example: `make_plugin(json.loads(path.read_text())).ready("http://127.0.0.1:8900/holistics")["url"]`
     """
+    limits = bundle["x-rate-limits"]
     handlers = Handlers()
     for module in (users, dashboards, dashboard_widgets, jobs, exports):
         handlers.include(module.handlers)
@@ -45,8 +46,8 @@ def make_plugin(bundle: dict[str, Any]) -> ApiPlugin:
         render_fault=render,
         seed=seed,
         job_kinds={dashboard_widgets.EXPORT: run_export, dashboards.PRELOAD: run_preload},
-        rate_levels={1: 120, 2: 60, 3: 20},  # API docs, rate limits; the window's length is not stated there
-        rate_window=60.0,
+        rate_levels={int(level): count for level, count in limits["levels"].items()},
+        rate_window=float(limits["window"]),
         secret_headers=frozenset({KEY_HEADER}),
         ready=lambda root: {"url": root + PREFIX, "key": ADMIN_KEY},
         fault_types=FAULT_TYPES,

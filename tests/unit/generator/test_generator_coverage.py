@@ -14,7 +14,8 @@ ROOT = Path(__file__).parents[3]
 def test_every_operation_stands_in_the_table_with_its_call_and_evidence() -> None:
     page = coverage([bundle(load(ROOT / "specs" / "holistics"))])
     assert "| `jobs_get` | `GET /jobs/{id}` | documented | | |" in page
-    assert "| `dashboard_widgets_submit_export` | `POST /dashboard_widgets/{id}/submit_export` | documented | yes | |" in page
+    call = "`POST /dashboard_widgets/{id}/submit_export`"
+    assert f"| `dashboard_widgets_submit_export` | {call} | documented | yes | |" in page
     assert "| `dashboards_list` | `GET /dashboards` | documented | | yes |" in page
 
 

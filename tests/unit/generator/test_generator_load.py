@@ -52,7 +52,7 @@ def test_what_another_writer_of_yaml_writes_is_read_back(
     file = tmp_path_factory.mktemp("yaml") / "a.yaml"
     with file.open("w") as stream:
         writer = YAML(typ="safe")
-        writer.default_flow_style = False  # as specs are written; libyaml reads fewer flow collections than ruamel writes
+        writer.default_flow_style = False  # as specs are written
         writer.dump({"data": data}, stream)
     assert load_document(file).data == {"data": data}
 
