@@ -209,9 +209,11 @@ class _Parser:
             self.fail("a time from 00:00:00 to 23:59:59", token)
 
     def number_begins_a_date(self) -> bool:
-        """Tell whether the number here counts units (`3 days ago`) or days of a month (`3 April 2013`)."""
-        following = self.peek(1)
-        return following.kind == "word" and (_unit(following.text) is not None or _month(following.text) is not None)
+        """Tell whether the number here counts units (`3 days ago`) or days of a month (`3 April 2013`), or else is an
+        hour, as also before a month that has its day behind it (`3 April 30, 2013`)."""
+        following, third = self.peek(1), self.peek(2)
+        is_day = _month(following.text) is not None and not (third.kind == "number" and len(third.text) <= 2)
+        return following.kind == "word" and (is_day or _unit(following.text) is not None)
 
     def part(self) -> _Part:
         """Read a date, a weekday, a period or a count of units."""

@@ -32,9 +32,9 @@ class Caller:
 class Call:
     """One request, after the spec has validated it.
 
-    `path`, `query` and `body` hold values of the types the spec states; `query` has the spec's defaults filled in. `base_url` is this
-    API's public root as the client sees it (`http://127.0.0.1:8900/holistics`), `files_url` the second listener's
-    (`http://127.0.0.1:8901`); neither ends with a slash.
+    `path`, `query` and `body` hold values of the types the spec states; `query` has the spec's defaults filled in.
+    `base_url` is this API's public root as the client sees it (`http://127.0.0.1:8900/holistics`), `files_url` the
+    second listener's (`http://127.0.0.1:8901`); neither ends with a slash.
     """
 
     operation: OperationSpec

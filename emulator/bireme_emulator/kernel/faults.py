@@ -1,7 +1,7 @@
 """Faults on order: rules that make chosen requests fail the way real services and networks do.
 
-A rule says which requests it hits, how often, and what happens to them. What a rule does to a reply that has been made
-stands in `ReplyFault`s below; what it does to the bytes on their way out stands in `wire`.
+A rule says which requests it hits, how often, and what happens to them. What it does to a reply as a whole stands here;
+what it does to the bytes on their way out stands in `wire`.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import random
 import threading
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
+from email.utils import format_datetime
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -19,7 +20,7 @@ from .ratelimit import retry_after
 if TYPE_CHECKING:
     from .clock import Clock
 
-__all__ = ["REPLACING", "WIRE_KINDS", "FaultBook", "FaultConflict", "FaultRule", "Reply", "change_reply", "replacement"]
+__all__ = ["REPLACING", "FaultBook", "FaultConflict", "FaultRule", "Reply", "change_reply", "replacement"]
 
 Kind = Literal[
     "status",
@@ -37,7 +38,7 @@ Kind = Literal[
     "body_patch",
 ]
 REPLACING = frozenset({"status", "empty", "garbage", "redirect", "redirect_loop"})
-WIRE_KINDS = frozenset({"dribble", "reset", "reset_body", "truncate"})
+_COMPANIONS = frozenset({"latency", "dribble", "content_type", "body_patch"})
 _MAX_RULES = 1000
 
 
@@ -174,10 +175,19 @@ class FaultBook:
     def take(
         self, listener: str, api: str | None, operation: str | None, method: str, path: str
     ) -> tuple[FaultRule, ...]:
-        """The rules that hit this request, each counted as used."""
-        return tuple(
-            rule for rule in self._rules if rule.matches(listener, api, operation, method, path) and self._hits(rule)
-        )
+        """The rules that hit this request, each counted as used.
+
+        At most one of those that decide a request's fate: the next one waits for the next request, so that several
+        rules play one after the other. Latency, dribbling and changes to the reply go along with any other.
+        """
+        hit: list[FaultRule] = []
+        decided = False
+        for rule in self._rules:
+            fatal = rule.kind not in _COMPANIONS
+            if not (fatal and decided) and rule.matches(listener, api, operation, method, path) and self._hits(rule):
+                hit.append(rule)
+                decided = decided or fatal
+        return tuple(hit)
 
     def _hits(self, rule: FaultRule) -> bool:
         rule.seen += 1
@@ -227,6 +237,8 @@ def change_reply(rule: FaultRule, reply: Reply) -> None:
 
 
 def _add_headers(reply: Reply, rule: FaultRule, clock: Clock) -> None:
+    # as gateways do: a date in Retry-After makes sense only beside the time that its sender believes it is
+    reply.headers.append((b"date", format_datetime(clock.now(), usegmt=True).encode("ascii")))
     if rule.retry_after is not None:
         value = retry_after(clock, int(rule.retry_after), rule.retry_form)
         reply.set_header(b"retry-after", value.encode("ascii"))

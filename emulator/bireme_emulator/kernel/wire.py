@@ -110,9 +110,15 @@ class FaultySend:
         for start in range(0, len(body), step):
             if start:
                 await self._clock.sleep_async(self._dribble.interval)
+            if self._gone():
+                return  # nobody is left to take the rest, which may go on for hours
             await self._send({"type": "http.response.body", "body": body[start : start + step], "more_body": True})
         if not more:
             await self._send({"type": "http.response.body", "body": b"", "more_body": False})
+
+    def _gone(self) -> bool:
+        transport: asyncio.Transport | None = self._scope.get("state", {}).get(TRANSPORT)
+        return transport is not None and transport.is_closing()
 
     async def _flush(self) -> None:
         """Let what was sent so far leave the process; a reset would otherwise throw it away."""

@@ -26,7 +26,7 @@ ERROR = {
     "required": ["type", "message"],
     "properties": {"type": {"type": "string"}, "message": {"type": "string"}},
 }
-ITEM = {
+ITEM: dict[str, Any] = {
     "type": "object",
     "required": ["id", "name"],
     "additionalProperties": False,
@@ -37,6 +37,7 @@ ITEM = {
         "due": {"type": "string", "format": "date-time"},
     },
 }
+WRITE: dict[str, Any] = {"x-permissions": ["write"]}
 RATE_HEADERS = {
     name: {"required": True, "schema": {"type": "integer"}}
     for name in ("RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset")
@@ -89,14 +90,12 @@ def bundle() -> dict[str, Any]:
         "paths": {
             "/items": {
                 "get": _operation("items_list", {"200": {"content": _json(listed)}}, 400, parameters=query),
-                "post": _operation(
-                    "items_create", created, 422, requestBody=body, level=2, **{"x-permissions": ["write"]}
-                ),
+                "post": _operation("items_create", created, 422, requestBody=body, level=2, **WRITE),
             },
             "/items/{id}": {
                 "parameters": [path_id],
                 "get": _operation("items_get", {"200": {"content": _json(item)}}, 404),
-                "delete": _operation("items_delete", {"204": {}}, 404, **{"x-permissions": ["write"]}),
+                "delete": _operation("items_delete", {"204": {}}, 404, **WRITE),
             },
             "/items/latest": {"get": _operation("items_latest", {"200": {"content": _json(item)}}, 404)},
             "/items/{id}/export": {
@@ -190,6 +189,9 @@ def _build(context: JobContext, params: dict[str, Any]) -> dict[str, Any]:
 
 def _objects(session: Any) -> dict[str, list[dict[str, Any]]]:
     return {"items": [{"id": item["id"], "name": item["name"]} for item in session.store.list("toys", "item")]}
+
+
+_FAULT_TYPES = {400: "Invalid", 403: "Forbidden", 404: "Missing", 422: "Invalid", 429: "TooFast", 500: "Broken"}
 
 
 def toy_plugin(**changes: Any) -> ApiPlugin:

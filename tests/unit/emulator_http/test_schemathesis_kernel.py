@@ -56,7 +56,7 @@ def _schema(document: dict[str, Any]) -> Any:
 control = _schema({**load_document(), "servers": [{"url": "http://localhost/_emulator"}]})
 
 
-@control.parametrize()
+@control.parametrize()  # type: ignore[untyped-decorator]
 @_SETTINGS
 def test_the_control_api_is_what_its_document_says(case: Any) -> None:
     case.call_and_validate()

@@ -86,7 +86,7 @@ class _Worker:
         timer = threading.Timer(timeout, end)
         timer.start()
         try:
-            return _exchange(process, request)
+            drawn = _exchange(process, request)
         except (OSError, EOFError) as error:
             self.stop()
             if late.is_set():
@@ -94,6 +94,9 @@ class _Worker:
             raise RenderError(f"The drawing process ended unexpectedly (exit status {process.returncode}).") from error
         finally:
             timer.cancel()
+        if late.is_set():  # finished in the same moment; the process is not to be used again
+            self.stop()
+        return drawn
 
     def stop(self) -> None:
         """End the process, if there is one."""

@@ -129,8 +129,9 @@ class _Rows:
         for batch in batches:
             for row in batch.to_pylist():
                 for name in wide:
-                    if row[name] is not None and abs(row[name]) > _MAX_EXACT:
-                        row[name] = str(row[name])
+                    if row[name] is not None:
+                        number = int(row[name])
+                        row[name] = str(number) if abs(number) > _MAX_EXACT else number
                 yield row
 
 
@@ -185,8 +186,6 @@ def _column(name: str, kind: str, column: Any) -> Any:
         return column
     if kind == "decimal":
         return column.cast(pyarrow.float64())
-    if kind == "wide" and pyarrow.types.is_decimal(column.type):
-        return pyarrow.array([None if value is None else int(value) for value in column.to_pylist()])
     if kind != "text":
         return column
     texts = [None if value is None else str(value) for value in column.to_pylist()]
