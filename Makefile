@@ -31,6 +31,7 @@ check: $(READY) ## lint, formatting, types, layers, and that generated code is u
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+	@$(BIN)/mypy --strict tests/types/user_program.py
 	@$(BIN)/pyright
 	@$(BIN)/lint-imports
 	@$(BIN)/python -m generator all --check
