@@ -88,13 +88,17 @@ class Calendar:
 
     def unit(self, offset: int, unit: str, count: int = 1) -> Interval:
         """Return `count` whole units from the one that lies `offset` units from the current one."""
-        start = self.floor(self.step(self.floor(self.now, unit), offset, unit), unit)
-        return self.span(start, unit, count)
+        return self.span(self._boundary(self.floor(self.now, unit), offset, unit), unit, count)
 
     def span(self, start: datetime, unit: str, count: int = 1) -> Interval:
         """Return `count` units from the beginning of one. Where the clocks skip midnight, a day begins after the gap,
         and the next one at midnight all the same."""
-        return Interval(start, self.floor(self.step(start, count, unit), unit))
+        return Interval(start, self._boundary(start, count, unit))
+
+    def _boundary(self, start: datetime, count: int, unit: str) -> datetime:
+        """Return the beginning of the unit that lies `count` units from one that begins at `start`."""
+        later = self.step(start, count, unit)
+        return later if unit in _REAL_TIME else self.floor(later, unit)
 
     def last(self, count: int, unit: str) -> Interval:
         """Return the `count` complete units before the current one, which is left out."""
