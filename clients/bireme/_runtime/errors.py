@@ -28,6 +28,7 @@
       + ResultExpired             the download link kept running out
       + ConfigError               a setting is missing or wrong; also a ValueError
       + InvalidInput              an argument is wrong; also a ValueError
+      + Unsupported               the vendor's API cannot do this; also a NotImplementedError
       + MissingExtra              an optional package is not installed; also an ImportError
       + ClientClosed              the client has been closed; also a RuntimeError
 
@@ -315,6 +316,19 @@ class InvalidInput(BiremeError, ValueError):
         super().__init__(f"{field}={value!r} {reason}. {remedy}")
         self.field = field
         self.value = value
+        self.remedy = remedy
+
+
+class Unsupported(BiremeError, NotImplementedError):
+    """The vendor's API has no way to do this; nothing was sent. `feature` is what was asked for, `remedy` what to do.
+
+    >>> str(Unsupported("cancel()", "Holistics API v2 cannot cancel a job", "Stop waiting for it."))
+    'cancel(): Holistics API v2 cannot cancel a job. Stop waiting for it.'
+    """
+
+    def __init__(self, feature: str, reason: str, remedy: str) -> None:
+        super().__init__(f"{feature}: {reason}. {remedy}")
+        self.feature = feature
         self.remedy = remedy
 
 

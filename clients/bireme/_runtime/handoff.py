@@ -2,6 +2,7 @@
 
 The link is used without credentials. If it has expired (it lives for about a minute), the API is asked for another
 once. A body that breaks off is fetched again from the start, as often as the retry policy allows: downloads are safe.
+A sign-in page or an empty body is not taken for the file.
 """
 
 from __future__ import annotations
@@ -10,9 +11,9 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO, TypeVar
+from typing import Any, BinaryIO, NoReturn, TypeVar
 
-from bireme._wire import RawResponse, Reply, Request
+from bireme._wire import ParseError, RawResponse, Reply, Request
 
 from .errors import ApiError, InvalidInput, ResultExpired
 from .faults import WireFault, network_error
@@ -24,6 +25,9 @@ T = TypeVar("T")
 
 # What file stores answer to a link that has expired: most 403, some 400 or 401; 404 and 410 once the file is gone.
 EXPIRED = frozenset({400, 401, 403, 404, 410})
+
+# What proxies, captive portals and sign-in services answer with success where a file was asked for.
+PAGES = frozenset({"text/html", "application/xhtml+xml", "application/json"})
 
 OnProgress = Callable[[int, int | None], None]
 
@@ -59,7 +63,7 @@ def chunks(
     Raises:
         TransferError, ResultExpired, ApiError, RedirectError
     """
-    return _transfer(session, request, timeout, on_progress, _Emitting())
+    return _transfer(session, request, timeout, on_progress, _Emitting(), None)
 
 
 def spool_to(
@@ -69,19 +73,26 @@ def spool_to(
     *,
     timeout: float | None = None,
     on_progress: OnProgress | None = None,
+    kind: str | None = None,
 ) -> Flow[Transfer]:
     """Writes the body to an open file, from where it stands; the file is cut back there if it has to start again.
 
+    Args:
+        kind: what the file is, e.g. `csv`; where given, a web page, JSON or nothing at all in its place is an error.
+
     Raises:
+        DecodeError: something else came in place of the file.
         TransferError, ResultExpired, ApiError, RedirectError; OSError from the file.
     """
-    return _transfer(session, request, timeout, on_progress, _Writing(file))
+    return _transfer(session, request, timeout, on_progress, _Writing(file), kind)
 
 
-def fetch(session: Session, request: Request[T], *, timeout: float | None = None) -> Flow[RawResponse[T]]:
-    """The whole body in memory, as the reply to `request`. Raises as `spool_to`."""
+def fetch(
+    session: Session, request: Request[T], *, timeout: float | None = None, kind: str | None = None
+) -> Flow[RawResponse[T]]:
+    """The whole body in memory, as the reply to `request`. Arguments and errors as `spool_to`."""
     keeping = _Keeping()
-    transfer = yield from _transfer(session, request, timeout, None, keeping)
+    transfer = yield from _transfer(session, request, timeout, None, keeping, kind)
     return RawResponse(request, Reply(keeping.status, transfer.headers, b"".join(keeping.parts)))
 
 
@@ -101,17 +112,32 @@ def save_to(
         InvalidInput: the path is a folder.
         TransferError, ResultExpired, ApiError, RedirectError; OSError from the disk.
     """
-    target = Path(path)
+    transfers: list[Transfer] = []
+
+    def fill(file: BinaryIO) -> Flow[None]:
+        transfers.append((yield from spool_to(session, request, file, timeout=timeout, on_progress=on_progress)))
+
+    target = yield from replacing(Path(path), fill)
+    return Saved(target, transfers[0].size, transfers[0].headers)
+
+
+def replacing(target: Path, fill: Callable[[BinaryIO], Flow[Any]]) -> Flow[Path]:
+    """Fills a file that appears under its name only once `fill` is through.
+
+    Raises:
+        InvalidInput: the path is a folder.
+        OSError: the file cannot be written.
+        Whatever `fill` raises.
+    """
     if target.is_dir():
-        raise InvalidInput("path", str(path), "is a folder", "Give the name of a file in it.")
+        raise InvalidInput("path", str(target), "is a folder", "Give the name of a file in it.")
     part = target.with_name(target.name + ".part")
     # A list, so that a file that was opened while the flow was being cancelled is known here too.
     opened: list[BinaryIO] = []
     try:
         yield Offload(lambda: opened.append(part.open("wb")))
-        file = opened[0]
-        transfer = yield from spool_to(session, request, file, timeout=timeout, on_progress=on_progress)
-        yield Offload(file.close)
+        yield from fill(opened[0])
+        yield Offload(opened[0].close)
         yield Offload(lambda: part.replace(target))
     except BaseException:
         # Plain calls: a flow that is being closed may not yield.
@@ -119,7 +145,7 @@ def save_to(
             file.close()
             part.unlink(missing_ok=True)
         raise
-    return Saved(target, transfer.size, transfer.headers)
+    return target
 
 
 # --- where a body goes ---
@@ -193,7 +219,12 @@ def write_all(file: BinaryIO, data: bytes) -> None:
 
 
 def _transfer(
-    session: Session, request: Request[Any], timeout: float | None, on_progress: OnProgress | None, sink: _Sink
+    session: Session,
+    request: Request[Any],
+    timeout: float | None,
+    on_progress: OnProgress | None,
+    sink: _Sink,
+    kind: str | None,
 ) -> Flow[Transfer]:
     limit = session.timeouts.transfer if timeout is None else check_seconds("timeout", timeout)
     deadline = session.clock.monotonic() + limit
@@ -201,6 +232,9 @@ def _transfer(
     while True:
         attempt += 1
         stream = yield from _open(session, request, deadline)
+        media = Reply(stream.status, stream.headers, b"").media_type
+        if kind is not None and media in PAGES:
+            yield from _no_file(session, request, stream, f"{kind} is due here, not {media}")
         sink.status = stream.status
         try:
             size = yield from _pump(session, stream, sink, deadline, limit, on_progress)
@@ -210,12 +244,20 @@ def _transfer(
             error = network_error(fault, request.operation.id, where, session.redact)
             permanent = fault.permanent
         else:
+            if kind is not None and size == 0:
+                yield from _no_file(session, request, stream, f"{kind} is due here, and nothing came")
             yield Close(stream)
             return Transfer(size, stream.headers)
         wait = None if permanent or not sink.restart() else session.retry.delay(attempt, None, session.clock)
         if wait is None or session.clock.monotonic() + wait >= deadline:
             raise error
         yield Sleep(wait)
+
+
+def _no_file(session: Session, request: Request[Any], stream: Stream, problem: str) -> Flow[NoReturn]:
+    """Raises the error for a success that brings something else than the file, with what it says."""
+    reply = yield from session.whole(stream)
+    raise session.decode_error(RawResponse(request, reply), ParseError("", problem))
 
 
 def _pump(

@@ -1,6 +1,6 @@
 """The leaves of a flow on httpx2: sending, reading, closing, sleeping; once synchronous, once asynchronous.
 
-This is the only module that imports httpx2, and it is imported when a client first sends. What httpx2 raises becomes a
+This module and `tls` are the only ones that import httpx2, and they are imported when a client first sends. What httpx2 raises becomes a
 `WireFault` here, raised outside the handler: httpx2's exceptions hold the request with its headers, and must not stay
 attached to ours.
 """
@@ -26,6 +26,7 @@ from .flow import Http, Stream
 from .redact import Redactor
 from .redirects import shown
 from .timeouts import Timeouts
+from .tls import LateContext
 
 # A slow body is handed on at least this often, so that progress shows and deadlines are looked at.
 PATIENCE = 1.0
@@ -179,7 +180,7 @@ class SyncIO(_Leaves):
         if client is None:
             with self._lock:
                 if self._client is None:
-                    self._client = httpx2.Client(cookies=_no_cookies())
+                    self._client = httpx2.Client(cookies=_no_cookies(), verify=LateContext())
                 client = self._client
         return client
 
@@ -256,7 +257,7 @@ class AsyncIO(_Leaves):
         if self._closed or (self._client is not None and self._client.is_closed):
             raise ClientClosed
         if self._client is None:
-            self._client = httpx2.AsyncClient(cookies=_no_cookies())
+            self._client = httpx2.AsyncClient(cookies=_no_cookies(), verify=LateContext())
         return self._client
 
     async def http(self, effect: Http) -> Reply | Stream:

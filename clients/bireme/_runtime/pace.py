@@ -32,6 +32,9 @@ from .clock import Clock
 from .errors import InvalidInput
 from .retry import check_seconds
 
+# Seconds that a wait may take unless told otherwise.
+DEFAULT_TIMEOUT = 600.0
+
 SAFETY_GAP = 2.0
 SAFETY_GROWTH = 0.6
 SMALLEST_STEP, LARGEST_FIRST_STEP, STEP_GROWTH = 0.15, 0.35, 1.2

@@ -23,13 +23,11 @@ from .errors import (
     WaitTimeout,
 )
 from .flow import Flow, Sleep
-from .pace import Poll, Watch
+from .pace import DEFAULT_TIMEOUT, Poll, Watch
 from .pointers import find, resolve
 from .retry import NO_RETRY, check_seconds, seconds_until
 from .tokens import ResumeToken, is_job_id
 from .transport import Session
-
-DEFAULT_TIMEOUT = 600.0
 
 # The last look is taken this long before the deadline (but within its last tenth), so that its answer comes in time.
 LAST_LOOK = 1.0

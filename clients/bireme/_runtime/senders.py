@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator, Sequence
-from threading import Lock
 from dataclasses import replace
+from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from bireme._wire import RawResponse, Request
 
 from .flow import Flow, aiterate, arun, iterate, run
-from .handoff import fetch
-from .paging import paginate
 from .transport import Session
 
 if TYPE_CHECKING:
@@ -27,7 +25,11 @@ Item = TypeVar("Item")
 
 
 def _raw(session: Session, request: Request[T]) -> Flow[RawResponse[T]]:
-    return fetch(session, request) if request.operation.download else session.call(request)
+    if request.operation.download:
+        from .handoff import fetch
+
+        return fetch(session, request)
+    return session.call(request)
 
 
 def _shown(session: Session, request: Request[T]) -> Flow[RawResponse[T]]:
@@ -80,6 +82,8 @@ class SyncSender:
         return run(_shown(self.session, request), self.io)
 
     def paginate(self, request: Request[T], items: Callable[[T], Sequence[Item]]) -> Iterator[Item]:
+        from .paging import paginate
+
         return iterate(paginate(self.session, request, items), self.io)
 
     def close(self) -> None:
@@ -126,6 +130,8 @@ class AsyncSender:
         return await arun(_shown(self.session, request), self.io)
 
     def paginate(self, request: Request[T], items: Callable[[T], Sequence[Item]]) -> AsyncIterator[Item]:
+        from .paging import paginate
+
         return aiterate(paginate(self.session, request, items), self.io)
 
     async def aclose(self) -> None:

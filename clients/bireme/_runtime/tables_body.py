@@ -47,7 +47,7 @@ class Cutter:
 
     >>> cutter = Cutter(block_size=1)
     >>> cutter.feed(b'a,b\\n1,"x\\n'), cutter.feed(b'y"\\n2,z'), cutter.finish()
-    ([Block(start=0, size=4)], [Block(start=4, size=9)], [Block(start=13, size=3)])
+    ([Block(start=0, size=4)], [Block(start=4, size=8)], [Block(start=12, size=3)])
     """
 
     def __init__(self, block_size: int = BLOCK_SIZE) -> None:

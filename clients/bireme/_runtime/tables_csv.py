@@ -11,7 +11,6 @@ This module needs pyarrow.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -28,7 +27,6 @@ from .tables_kinds import Array, Fact, Kind, classify, convert, join
 ColumnType: TypeAlias = Any  # a pyarrow.DataType, or the name of one
 Types: TypeAlias = Mapping[str, ColumnType]
 
-_THREADS = 2
 _NO_HEADER = "the header has not arrived"
 _LONGEST_REASON = 300
 _ROW = re.compile(r"Row #\d+: ")  # counts within the block, so it would mislead
@@ -138,13 +136,17 @@ _FIXED = Fact(Kind.TEXT)
 
 
 class _Reading:
-    """The part that `Table` and `Batches` share: a body, and its blocks being read by a few threads."""
+    """The part that `Table` and `Batches` share: a body, and its blocks being read by a thread beside.
+
+    One thread keeps up with what one connection brings, and each more would cost as much memory as this one.
+    """
 
     def __init__(self, options: Options, *, keep: bool, block_size: int = BLOCK_SIZE) -> None:
         self._options = options
         self._keep = keep
         self._parser: Parser | None = None
-        self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="bireme-table")
+        self._hints: dict[str, Kind] = {}
+        self._threads = ThreadPoolExecutor(1, thread_name_prefix="bireme-table")
         self._parts: list[Future[_Part]] = []
         self._failure: BaseException | None = None
         self.body = Body(self._start, self._restart, block_size)
@@ -183,16 +185,21 @@ class _Reading:
         for part in self._parts:
             part.cancel()
         self._threads.shutdown()
-        self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="bireme-table")
+        self._threads = ThreadPoolExecutor(1, thread_name_prefix="bireme-table")
         self._parts.clear()
         self._failure = None
         self._parser = None
+        self._hints.clear()
 
     def _read(self, parser: Parser, block: Block) -> _Part:
-        batch = parser.text(self.body.read(block))
+        data = self.body.read(block)
+        batch = parser.text(data)
+        blanks = b'"' in data
         facts, values = [], []
         for name, column in zip(parser.names, batch.columns, strict=True):
-            fact, value = (_FIXED, column) if name in parser.fixed else classify(column)
+            hint = self._hints.get(name, Kind.NULL)
+            fact, value = (_FIXED, column) if name in parser.fixed else classify(column, hint, blanks)
+            self._hints[name] = fact.kind
             facts.append(fact)
             values.append(value)
         return _Part(block, batch.num_rows, facts, values if self._keep else None)
@@ -219,7 +226,7 @@ class Table(_Reading):
         table = reading.table()
     """
 
-    def __init__(self, options: Options, *, block_size: int = BLOCK_SIZE) -> None:
+    def __init__(self, options: Options, *, block_size: int = 2 * BLOCK_SIZE) -> None:
         super().__init__(options, keep=True, block_size=block_size)
 
     def table(self) -> Any:

@@ -31,7 +31,10 @@ from itertools import accumulate
 from typing import Any, TypeAlias
 
 import pyarrow as pa
-import pyarrow.compute as pc
+import pyarrow.compute
+
+# Its functions are made at import, so type checkers do not know them.
+pc: Any = pyarrow.compute
 
 Array: TypeAlias = Any  # pyarrow has no type hints of its own
 
@@ -143,8 +146,11 @@ def join(one: Fact, other: Fact) -> Fact:
     return Fact(Kind.TEXT)
 
 
-def classify(text: Array) -> tuple[Fact, Array]:
+def classify(text: Array, hint: Kind = Kind.NULL, blanks: bool = True) -> tuple[Fact, Array]:
     """What a part of a column is, and its values as that; `text` is an Arrow string array, null where unquoted empty.
+
+    `hint` is what another part of the column was: it saves time, and does not change what the parts are together.
+    `blanks` is false where no value can be an empty text.
 
     >>> fact, values = classify(pa.array(["1", None, "30"]))
     >>> fact.kind, values.to_pylist()
@@ -152,13 +158,16 @@ def classify(text: Array) -> tuple[Fact, Array]:
     """
     if text.null_count == len(text):
         return Fact(Kind.NULL), text
-    values = _without_blanks(text)
+    values = _without_blanks(text) if blanks else text
     if values.null_count == len(values):
         return Fact(Kind.BLANK), text
+    if hint in _READERS and (found := _READERS[hint](values)) is not None:
+        return found
     first = values.drop_null()[:_SAMPLE]
-    for kinds, attempt in _attempts(first[0].as_py()):
+    for kind, finer in _candidates(first[0].as_py()):
         # A cast that fails on many values is slow; one that fails on the first few need not be tried on the rest.
-        if any(_cast(first, kind.type) is not None for kind in kinds) and (found := attempt(values)) is not None:
+        fits = _cast(first, kind.type) is not None or _cast(first, finer.type) is not None
+        if fits and (found := _READERS[kind](values)) is not None:
             return found
     return Fact(Kind.TEXT), text
 
@@ -181,17 +190,17 @@ def _without_blanks(text: Array) -> Array:
 Found: TypeAlias = tuple[Fact, Array] | None
 
 
-def _attempts(first: str) -> tuple[tuple[tuple[Kind, ...], Callable[[Array], Found]], ...]:
-    """What a column may be, judged by its first value: kinds, and what reads them if they fit."""
+def _candidates(first: str) -> tuple[tuple[Kind, Kind], ...]:
+    """What a column may be, judged by its first value: kinds, each with the one that takes over where it ends."""
     if _DATE.match(first):
         return (
-            ((Kind.DATE,), _dates),
-            ((Kind.TIMESTAMP, Kind.TIMESTAMP_NS), _timestamps),
-            ((Kind.INSTANT, Kind.INSTANT_NS), _instants),
+            (Kind.DATE, Kind.DATE),
+            (Kind.TIMESTAMP, Kind.TIMESTAMP_NS),
+            (Kind.INSTANT, Kind.INSTANT_NS),
         )
     if _NUMBER.match(first):
-        return ((Kind.INTEGER, Kind.DECIMAL), _integers), ((Kind.FLOAT,), _floats)
-    return (((Kind.BOOL,), _bools),)
+        return ((Kind.INTEGER, Kind.DECIMAL), (Kind.FLOAT, Kind.FLOAT))
+    return ((Kind.BOOL, Kind.BOOL),)
 
 
 def _cast(values: Array, to: Any) -> Array | None:
@@ -299,3 +308,16 @@ def _times(values: Array, usual: Kind, fine: Kind) -> Found:
         return Fact(usual, wide=_beyond(pc.cast(times, pa.int64()), _NS_RANGE)), times
     times = _cast(values, fine.type)
     return None if times is None else (Fact(fine), times)
+
+
+_READERS: dict[Kind, Callable[[Array], Found]] = {
+    Kind.BOOL: _bools,
+    Kind.INTEGER: _integers,
+    Kind.DECIMAL: _integers,
+    Kind.FLOAT: _floats,
+    Kind.DATE: _dates,
+    Kind.TIMESTAMP: _timestamps,
+    Kind.TIMESTAMP_NS: _timestamps,
+    Kind.INSTANT: _instants,
+    Kind.INSTANT_NS: _instants,
+}

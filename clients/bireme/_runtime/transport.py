@@ -166,7 +166,7 @@ class Session:
             else:
                 if reply.status < 400:
                     return reply, not chain.trusted
-                reply = yield from self._whole(reply)
+                reply = yield from self.whole(reply)
                 again = worth_retrying(reply.status, safe)
                 hint = wait_hint(reply.status, reply.headers, self.clock.now())
                 error = self._api_error(request, reply, foreign=not chain.trusted)
@@ -178,8 +178,8 @@ class Session:
     def _api_error(self, request: Request[Any], reply: Reply, *, foreign: bool) -> ApiError:
         return api_error(request.operation, reply, self.redact, self.clock.now(), foreign=foreign)
 
-    def _whole(self, reply: Reply | Stream) -> Flow[Reply]:
-        """An error's body, as far as it is of use; what goes wrong on the way takes nothing from the error."""
+    def whole(self, reply: Reply | Stream) -> Flow[Reply]:
+        """The body of a reply that is an error, as far as it is of use; what goes wrong on the way changes nothing."""
         if isinstance(reply, Reply):
             return reply
         content, until = b"", self.clock.monotonic() + self.timeouts.read

@@ -22,10 +22,8 @@ from difflib import get_close_matches
 from typing import Any
 
 from bireme_emulator.holistics.dates import DatePhraseError, parse_date_phrase
+from bireme_emulator.kernel.specs import load_bundle
 
-TIME_UNITS = ("year", "quarter", "month", "week", "day", "hour", "minute")
-FILTER_TYPES = ("number", "string", "date", "boolean", "pop", "date_drill")
-_VALUE_TYPES = ("number", "string", "date", "boolean")
 _MAX_COUNT = 100_000
 
 Scalar = str | int | float | bool
@@ -58,43 +56,22 @@ class Operator:
     filter_types: tuple[str, ...]
     least: int
     most: int | None
-    values: str = "of the filter"  # or "count", "phrase", "attribute", "drill"
-    modifier: str = "none"  # or "required", "optional"
+    takes: str  # "any" and "ordered" mean: what the filter compares with
+    modifier: str  # "none", "required" or "optional"
 
 
-_ANY = Operator(_VALUE_TYPES, 0, None)
-_NOTHING = Operator(_VALUE_TYPES, 0, 0)
-_TEXT = Operator(("string",), 1, None)
-_NUMBER = Operator(("number",), 1, 1)
-_PERIOD = Operator(("date",), 1, 1, values="count", modifier="required")
-_DATE = Operator(("date",), 1, 1)
+def _operators(schemas: Mapping[str, Any]) -> dict[str, Operator]:
+    """The table that the spec keeps beside the enum of operators (`x-values`)."""
+    return {
+        name: Operator(tuple(facts["filters"]), facts["min"], facts["max"], facts["takes"], facts["modifier"])
+        for name, facts in schemas["ConditionOperator"]["x-values"].items()
+    }
 
-OPERATORS: Mapping[str, Operator] = {
-    "is": _ANY,
-    "is_not": _ANY,
-    "is_null": _NOTHING,
-    "not_null": _NOTHING,
-    "greater_than": _NUMBER,
-    "less_than": _NUMBER,
-    "between": Operator(("number", "date"), 2, 2),
-    "matches_user_attribute": Operator(_VALUE_TYPES, 1, None, values="attribute"),
-    "contains": _TEXT,
-    "does_not_contain": _TEXT,
-    "starts_with": _TEXT,
-    "ends_with": _TEXT,
-    "is_true": Operator(("boolean",), 0, 0),
-    "is_false": Operator(("boolean",), 0, 0),
-    "last": _PERIOD,
-    "next": _PERIOD,
-    "before": _DATE,
-    "after": _DATE,
-    "matches": _DATE,
-    "transform_pop_relative": Operator(("pop",), 1, 1, values="count", modifier="required"),
-    "transform_pop_absolute": Operator(("pop",), 2, 2, values="phrase", modifier="optional"),
-    "transform_pop_none": Operator(("pop",), 0, 0),
-    "transform_date_drill": Operator(("date_drill",), 1, 1, values="drill"),
-    "none": Operator(FILTER_TYPES, 0, 0),
-}
+
+_SCHEMAS = load_bundle("holistics")["components"]["schemas"]
+OPERATORS: Mapping[str, Operator] = _operators(_SCHEMAS)
+TIME_UNITS: tuple[str, ...] = tuple(_SCHEMAS["TimeUnit"]["enum"])
+FILTER_TYPES: tuple[str, ...] = tuple(_SCHEMAS["FilterType"]["enum"])
 
 
 @dataclass(frozen=True)
@@ -179,7 +156,7 @@ class _Checker:
             return
         wanted = f"at least {rules.least}" if rules.most is None else f"exactly {rules.least}"
         remedy = f"Give {wanted} value{'' if rules.least == 1 else 's'}."
-        if rules.values == "count" and len(values) == 2 and values[1] in TIME_UNITS:
+        if rules.takes == "count" and len(values) == 2 and values[1] in TIME_UNITS:
             remedy = f'Give values: [{_shown(values[0])}] and modifier: "{values[1]}".'
         elif rules.most == 0:
             remedy = "Leave the array empty."
@@ -204,16 +181,17 @@ class _Checker:
             raise self.error("values", "contains null", "Use the operator is_null to find missing values.")
         if not isinstance(value, str | int | float):
             raise self.error("values", f"contains {_shown(value)}", "Give strings, numbers or booleans.")
-        kind = self.filter_type if rules.values == "of the filter" else rules.values
+        kind = self.filter_type if rules.takes in ("any", "ordered", "nothing") else rules.takes
         checks: dict[str, Callable[[Scalar], Any]] = {
             "number": self.number,
             "string": self.text,
+            "text": self.text,
             "boolean": self.boolean,
             "date": self.phrase,
             "phrase": self.phrase,
             "count": self.count,
             "attribute": self.text,
-            "drill": self.drill,
+            "transformation": self.drill,
         }
         return checks[kind](value)
 

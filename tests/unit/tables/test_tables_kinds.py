@@ -127,6 +127,8 @@ def test_a_type_does_not_depend_on_where_blocks_end(one: list[str | None], other
     apart = join(classify(first)[0], classify(second)[0])
     assert apart.kind == classify(whole)[0].kind
     assert apart.kind == join(classify(second)[0], classify(first)[0]).kind
+    hinted = classify(second, classify(first)[0].kind)[0]
+    assert join(classify(first)[0], hinted).kind == apart.kind
 
 
 @given(similar, similar)
