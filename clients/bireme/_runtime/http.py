@@ -1,8 +1,8 @@
 """The leaves of a flow on httpx2: sending, reading, closing, sleeping; once synchronous, once asynchronous.
 
-This module and `tls` are the only ones that import httpx2, and they are imported when a client first sends. What httpx2 raises becomes a
-`WireFault` here, raised outside the handler: httpx2's exceptions hold the request with its headers, and must not stay
-attached to ours.
+This module and `tls` are the only ones that import httpx2, and they are imported when a client first sends. What httpx2
+raises becomes a `WireFault` here, raised outside the handler: httpx2's exceptions hold the request with its headers,
+and must not stay attached to ours.
 """
 
 from __future__ import annotations

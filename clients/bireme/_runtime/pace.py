@@ -9,8 +9,8 @@ quarter of the delay costs four times the requests. Even the best spacing for le
 But jobs repeat: the same widget is exported again and takes about as long. So two cadences:
 
 - **Unknown job**: the first look after `first` seconds, then gaps of `factor * cbrt(waited)` up to `cap`. Over lengths
-  of 0.3 to 3 s that is 0.93 times the requests and 0.42 times the delay of fixed polling, over 0.3 to 30 s 1.02 times
-  and 0.79 times.
+  of 0.3 to 3 s that is 0.85 times the requests and 0.42 times the delay of fixed polling, over 0.3 to 30 s 0.99 times
+  and 0.80 times.
 - **Known job**: the length `e` that this kind took lately is remembered (in this process, per kind), with its
   relative spread. Until `e`, only a few safety looks with growing gaps (2 s and up), in case it is quicker this time;
   at `e` the first real look; then small steps (`e * spread / 2`, from 0.15 s to 0.35 s, each 1.2 times the last) until
@@ -58,7 +58,7 @@ class Poll:
     `Poll(first=2, factor=0, cap=2, jitter=0, learn=False)` asks every 2 seconds.
     """
 
-    first: float = 0.6
+    first: float = 0.8
     factor: float = 1.1
     cap: float = 5.0
     jitter: float = 0.1

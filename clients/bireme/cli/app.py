@@ -13,6 +13,13 @@ from . import emulate, holistics
 app = typer.Typer(
     name="bireme",
     help="Reports out of BI tools as rows and files, and a local emulator to test against.",
+    epilog="""\b
+Exit codes:
+  0    done
+  1    the request, the job or a file failed
+  2    wrong usage or configuration
+  3    a wait ran out; what to go on with is printed
+  130  interrupted by Ctrl-C or SIGTERM; likewise""",
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,

@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
 import typer
 
-from bireme._runtime.errors import InvalidInput
-from bireme.holistics import Export, Holistics
+from bireme._runtime.errors import InvalidInput, WaitTimeout
+from bireme.holistics import Export, FilterCondition, Holistics
+from bireme.holistics.conditions import filter_condition
 
-from .output import INTERRUPTED, err, errors_as_text, fail, print_fields, print_json, print_table
+from .output import (
+    INTERRUPTED,
+    TIMED_OUT,
+    USAGE,
+    errors_as_text,
+    fail,
+    one_line,
+    print_fields,
+    print_json,
+    print_table,
+    tell,
+)
 from .progress import ExportProgress
 
 app = typer.Typer(
     name="holistics",
     help=(
-        "Holistics API v2. The key is read from HOLISTICS_API_KEY, the region from HOLISTICS_REGION (apac, eu, us), "
-        "another host from HOLISTICS_HOST."
+        "Holistics API v2.\n\nThe API key is read from HOLISTICS_API_KEY or --api-key-file, the region from "
+        "HOLISTICS_REGION (apac, eu, us), another host from HOLISTICS_HOST."
     ),
     no_args_is_help=True,
     rich_markup_mode=None,
@@ -27,25 +41,59 @@ app = typer.Typer(
 BaseUrl = Annotated[
     str | None, typer.Option("--base-url", metavar="URL", help="API address with its prefix, e.g. an emulator's.")
 ]
-Region = Annotated[str | None, typer.Option("--region", help="apac, eu or us; otherwise HOLISTICS_REGION, or apac.")]
+Region = Annotated[
+    str | None, typer.Option("--region", metavar="NAME", help="apac, eu or us; otherwise HOLISTICS_REGION, or apac.")
+]
+KeyFile = Annotated[
+    Path | None,
+    typer.Option("--api-key-file", metavar="FILE", help="Read the API key from a file; otherwise HOLISTICS_API_KEY."),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
-Timeout = Annotated[float, typer.Option("--timeout", metavar="SECONDS", help="How long to wait for the job in all.")]
 
-FORMATS = {".csv": "csv", ".xlsx": "xlsx", ".pdf": "pdf", ".parquet": "csv"}
+FORMATS = {"csv": "csv", "xlsx": "xlsx", "pdf": "pdf", "parquet": "csv"}  # what is written -> what is asked for
+STDOUT = "-"
 
 
-def _client(base_url: str | None, region: str | None, timeout: float = 600.0) -> Holistics:
-    return Holistics(base_url=base_url, region=region, timeout=timeout)
+def _client(base_url: str | None, region: str | None, key_file: Path | None, timeout: float = 600.0) -> Holistics:
+    return Holistics(_key(key_file), region, base_url=base_url, timeout=timeout)
+
+
+def _key(file: Path | None) -> str | None:
+    if file is None:
+        return None
+    try:
+        return file.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not text"
+        raise InvalidInput("--api-key-file", str(file), f"cannot be read: {reason}", "Check the path") from None
+
+
+# --- exports ---
+
+
+@dataclass(frozen=True)
+class _Target:
+    """Where an export goes, and as what; `again` are the options that say so, for a command to go on with."""
+
+    output: str
+    format: str | None
+    again: tuple[str, ...]
+
+    def kind(self, otherwise: str) -> str:
+        return self.format or otherwise
 
 
 @app.command()
 def export(
-    widget: Annotated[int | None, typer.Argument(help="The widget's id: the _e part of its address.")] = None,
+    widget: Annotated[
+        int | None, typer.Argument(metavar="WIDGET", help="The widget's id: what follows _e= in its address.")
+    ] = None,
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="FILE", help="Where to: .csv .xlsx .pdf .parquet; - is stdout.")
-    ] = "-",
+    ] = STDOUT,
     format: Annotated[
-        str | None, typer.Option("--format", "-f", help="csv, xlsx, pdf or parquet; otherwise by the file's ending.")
+        str | None,
+        typer.Option("--format", "-f", metavar="FORMAT", help="csv, xlsx, pdf or parquet; otherwise as FILE ends."),
     ] = None,
     filters: Annotated[
         list[str] | None,
@@ -54,155 +102,212 @@ def export(
     resume: Annotated[
         str | None, typer.Option("--resume", metavar="TOKEN", help="Go on with an export that was cut off.")
     ] = None,
-    timeout: Timeout = 600.0,
+    timeout: Annotated[
+        float,
+        typer.Option("--timeout", metavar="SECONDS", help="How long to wait for the job.", show_default="600"),
+    ] = 600.0,
     base_url: BaseUrl = None,
     region: Region = None,
+    api_key_file: KeyFile = None,
 ) -> None:
     """Export a widget as a file: submit, wait, download.
 
-    A progress bar shows on a terminal; nothing is printed in a pipe. Interrupted, it leaves no partial file and prints
-    a token to go on from (--resume).
+    A terminal shows a progress bar; a pipe gets nothing but the data. The file appears, or is replaced, once it is
+    complete. Interrupted, the command prints what to go on with: the export itself goes on at Holistics.
 
-        bireme holistics export 4175 --output flights.csv --filter '2336 is UA AA'
+    \b
+    Examples:
+      bireme holistics export 4175 --output flights.csv
+      bireme holistics export 4175 -o flights.parquet --filter '2336 is UA AA' \\
+          --filter '2335 between 2013-01-01 2013-03-31'
+      bireme holistics export 4175 | head
+
+    \b
+    Operators of filters:
+      all types  is, is_not, is_null, not_null, matches_user_attribute, none
+      number     greater_than, less_than, between
+      text       contains, does_not_contain, starts_with, ends_with
+      date       last, next, before, after, between, matches
+                 e.g. '2335 last 3 months', '2335 matches monday last week'
+      boolean    is_true, is_false
     """
     with errors_as_text():
-        kind = _kind(output, format)
         if (widget is None) == (resume is None):
-            fail("Give a widget's id, or --resume TOKEN.", 2)
-        with _client(base_url, region, timeout) as h:
+            fail("Give a widget's id, or --resume TOKEN.", USAGE)
+        options = {"--base-url": base_url, "--region": region, "--api-key-file": api_key_file, "--format": format}
+        again = ("--output", output, *(str(word) for pair in options.items() if pair[1] for word in pair))
+        target = _Target(output, _kind(output, format), again)
+        conditions = [_condition(text) for text in filters or ()]
+        _check_target(target)
+        with _client(base_url, region, api_key_file, timeout) as h:
             if resume is not None:
-                handle = _resumed(h, resume)
+                handle = _resumed(h, resume, conditions)
             else:
                 assert widget is not None
-                handle = h.export_widget(widget, format=_vendor_format(kind), filters=filters or (), wait=False)
-            _deliver(handle, output, kind)
+                handle = h.export_widget(widget, FORMATS[target.kind("csv")], conditions, wait=False)
+            _deliver(handle, target)
 
 
-def _kind(output: str, format: str | None) -> str:
-    """The kind of file that is asked for."""
-    if format is not None:
-        if f".{format}" not in FORMATS:
-            raise InvalidInput("--format", format, "is not a format", "Use csv, xlsx, pdf or parquet")
+def _kind(output: str, format: str | None) -> str | None:
+    """The kind of file that is asked for; None where nothing says so."""
+    if format is not None and format not in FORMATS:
+        raise InvalidInput("--format", format, "is not a format", f"Use {', '.join(FORMATS)}")
+    if format is not None or output == STDOUT:
         return format
-    if output == "-":
-        return "csv"
-    suffix = Path(output).suffix.lower()
-    if suffix not in FORMATS:
-        raise InvalidInput(
-            "--output", output, "does not say the format", "End it in .csv, .xlsx, .pdf or .parquet, or add --format"
+    ending = Path(output).suffix.lower().removeprefix(".")
+    if ending not in FORMATS:
+        remedy = "End it in .csv, .xlsx, .pdf or .parquet, or add --format"
+        raise InvalidInput("--output", output, "does not say the format", remedy)
+    return ending
+
+
+def _condition(text: str) -> FilterCondition:
+    try:
+        return filter_condition(text)
+    except InvalidInput as error:
+        fail(f"--filter {text!r}: {str(error).removeprefix(f'filter={text!r} ')}", USAGE)
+
+
+def _check_target(target: _Target) -> None:
+    """What can be known to go wrong in the end goes wrong at once."""
+    if target.output == STDOUT:
+        if target.kind("csv") != "csv" and sys.stdout.isatty():
+            remedy = f"Give a file, e.g. --output export.{target.format}"
+            raise InvalidInput("--output", STDOUT, f"is this terminal, which cannot show {target.format}", remedy)
+        return
+    path = Path(target.output)
+    if path.is_dir():
+        raise InvalidInput("--output", target.output, "is a folder", "Give the name of a file in it")
+    if not path.parent.is_dir():
+        raise InvalidInput("--output", target.output, "is in a folder that does not exist", "Make the folder first")
+
+
+def _resumed(h: Holistics, token: str, conditions: list[FilterCondition]) -> Export:
+    if conditions:
+        fail(
+            "--filter does not go with --resume: the export runs already, with the filters it was started with.", USAGE
         )
-    return suffix[1:]
-
-
-def _vendor_format(kind: str) -> str:
-    return FORMATS[f".{kind}"]
-
-
-def _resumed(h: Holistics, token: str) -> Export:
     handle = h.resume(token)
     if not isinstance(handle, Export):
-        raise InvalidInput("--resume", token, "is not an export's", "See `bireme holistics job ID`")
+        raise InvalidInput("--resume", token, "is not an export's", f"Try: bireme holistics job {handle.id}")
     return handle
 
 
-def _deliver(handle: Export, output: str, kind: str) -> None:
-    """Waits and writes; on Ctrl-C says how to go on."""
-    with ExportProgress(err, f"Export {handle.id}") as progress:
-        try:
+def _deliver(handle: Export, target: _Target) -> None:
+    """Waits and writes; cut off, says how to go on."""
+    kind = target.kind(handle.format)
+    try:
+        with ExportProgress(f"Export {handle.id}") as progress:
             handle.wait(on_progress=progress.waiting)
-            if output == "-":
+            if target.output == STDOUT:
+                if sys.stdout.isatty():
+                    progress.stop()  # it would redraw over the rows
                 handle.to_file(sys.stdout.buffer, format=kind, on_progress=progress.transferred)
             else:
-                handle.to_file(Path(output), format=kind, on_progress=progress.transferred)
-        except KeyboardInterrupt:
-            progress.stop()
-            _interrupted(handle)
-    if output != "-" and err.is_terminal:
-        err.print(f"Wrote {output} ({Path(output).stat().st_size:,} bytes)", markup=False)
+                handle.to_file(Path(target.output), format=kind, on_progress=progress.transferred)
+    except WaitTimeout as error:
+        problem = f" The last look failed: {error.last_error}" if error.last_error else ""
+        state = error.last_status or "not heard of"
+        tell(one_line(f"Error: Job {handle.id} is still {state} after {error.elapsed:.0f} s.{problem}"))
+        _go_on(handle, target, TIMED_OUT)
+    except KeyboardInterrupt:
+        tell("Interrupted.")
+        _go_on(handle, target, INTERRUPTED)
+    if target.output != STDOUT and sys.stderr.isatty():
+        tell(f"Wrote {target.output} ({Path(target.output).stat().st_size:,} bytes)")
 
 
-def _interrupted(handle: Export) -> NoReturn:
-    err.print("Interrupted; the export goes on at Holistics. Go on with:", markup=False)
-    err.print(f"bireme holistics export --resume '{handle.resume_token}'", markup=False)
-    raise typer.Exit(INTERRUPTED)
+def _go_on(handle: Export, target: _Target, code: int) -> NoReturn:
+    command = ["bireme", "holistics", "export", "--resume", handle.resume_token, *target.again]
+    tell("The export goes on at Holistics. To go on with it here:")
+    tell(f"  {shlex.join(command)}")
+    raise typer.Exit(code)
+
+
+# --- what there is ---
 
 
 @app.command()
-def dashboards(json: Json = False, base_url: BaseUrl = None, region: Region = None) -> None:
+def dashboards(
+    json: Json = False, base_url: BaseUrl = None, region: Region = None, api_key_file: KeyFile = None
+) -> None:
     """List the dashboards that the key may see."""
-    with errors_as_text(), _client(base_url, region) as h:
-        found = list(h.dashboards.iter())
+    with errors_as_text(), _client(base_url, region, api_key_file) as h:
+        found = list(h.dashboards.iter(limit=100))
         if json:
             print_json([dashboard.to_dict() for dashboard in found])
             return
         rows = [(d.id, d.title, len(d.widgets or ()), d.url or "") for d in found]
-        print_table(("id", "title", "widgets", "url"), rows, "No dashboards that this key may see.")
+        print_table(("id", "title", "widgets", "url"), rows, "There are no dashboards that this key may see.")
 
 
 @app.command()
 def widget(
-    id: Annotated[int, typer.Argument(help="The widget's id.")],
+    id: Annotated[int, typer.Argument(metavar="WIDGET", help="The widget's id: what follows _e= in its address.")],
     json: Json = False,
     base_url: BaseUrl = None,
     region: Region = None,
+    api_key_file: KeyFile = None,
 ) -> None:
-    """Show a widget and the filters of its dashboard."""
-    with errors_as_text(), _client(base_url, region) as h:
-        found = h.dashboard_widgets.get(id, include_dashboard=True, include_report=True, include_url=True)
-        if json:
-            print_json(found.to_dict())
-            return
-        shown = found.to_dict()
-        dashboard = shown.get("dashboard") or {}
-        report = shown.get("query_report") or {}
-        print_fields(
-            {
-                "id": shown.get("id"),
-                "title": shown.get("source_title"),
-                "chart": (report.get("viz_setting") or {}).get("viz_type"),
-                "dashboard": f"{dashboard.get('id')} {dashboard.get('title')}",
-                "may export": _allowed(shown.get("permissions") or {}),
-                "url": shown.get("url"),
-            }
-        )
-        filters = dashboard.get("dynamic_filters") or []
-        rows = [
-            (f.get("id"), (f.get("definition") or {}).get("label"), (f.get("definition") or {}).get("filter_type"))
-            for f in filters
-        ]
-        print_table(("filter", "label", "type"), rows, "Its dashboard has no filters.")
+    """Show a widget, and the filters of its dashboard."""
+    with errors_as_text(), _client(base_url, region, api_key_file) as h:
+        found = h.dashboard_widgets.get(id, include_dashboard=True, include_report=True, include_url=True).to_dict()
+    if json:
+        print_json(found)
+        return
+    dashboard = found.get("dashboard") or {}
+    report = found.get("query_report") or {}
+    print_fields(
+        {
+            "id": found.get("id"),
+            "title": found.get("source_title"),
+            "chart": (report.get("viz_setting") or {}).get("viz_type"),
+            "dashboard": " ".join(str(dashboard[key]) for key in ("id", "title") if dashboard.get(key)),
+            "may export": _formats(found.get("permissions") or {}),
+            "url": found.get("url"),
+        }
+    )
+    rows = []
+    for filter in dashboard.get("dynamic_filters") or []:
+        definition = filter.get("definition") or {}
+        rows.append((filter.get("id"), definition.get("label"), definition.get("filter_type")))
+    typer.echo()
+    print_table(("filter", "label", "type"), rows, "Its dashboard has no filters.")
 
 
-def _allowed(permissions: dict[str, Any]) -> str:
-    words = [("file", "can_export"), ("data", "can_export_data")]
-    return ", ".join(word for word, key in words if permissions.get(key)) or "nothing"
+def _formats(permissions: dict[str, Any]) -> str:
+    if not permissions.get("can_export"):
+        return "nothing"
+    return "csv, xlsx, pdf" if permissions.get("can_export_data") else "pdf"
 
 
 @app.command()
 def job(
-    id: Annotated[int, typer.Argument(help="The job's id.")],
+    id: Annotated[int, typer.Argument(metavar="JOB", help="The job's id.")],
     logs: Annotated[bool, typer.Option("--logs", help="Print its log too.")] = False,
     json: Json = False,
     base_url: BaseUrl = None,
     region: Region = None,
+    api_key_file: KeyFile = None,
 ) -> None:
     """Show a job's state, and its log with --logs."""
-    with errors_as_text(), _client(base_url, region) as h:
+    with errors_as_text(), _client(base_url, region, api_key_file) as h:
         record = h.jobs.get(id).to_dict()
         lines = [line.to_dict() for line in h.jobs.get_logs(id)] if logs else []
-        if json:
-            print_json({**record, "logs": lines} if logs else record)
-            return
-        print_fields(record)
-        if logs:
-            rows = [(line.get("timestamp"), line.get("level"), line.get("message")) for line in lines]
-            print_table(("time", "level", "message"), rows, "The job's log is empty.")
+    if json:
+        print_json({**record, "logs": lines} if logs else record)
+        return
+    print_fields(record)
+    if logs:
+        rows = [(line.get("timestamp"), line.get("level"), line.get("message")) for line in lines]
+        typer.echo()
+        print_table(("time", "level", "message"), rows, "The job's log is empty.")
 
 
 @app.command()
-def me(json: Json = False, base_url: BaseUrl = None, region: Region = None) -> None:
+def me(json: Json = False, base_url: BaseUrl = None, region: Region = None, api_key_file: KeyFile = None) -> None:
     """Show whose key this is."""
-    with errors_as_text(), _client(base_url, region) as h:
+    with errors_as_text(), _client(base_url, region, api_key_file) as h:
         user = h.users.me().to_dict()
         if json:
             print_json(user)

@@ -1,4 +1,4 @@
-"""What the commands share: printing data, progress, and turning errors into one line and an exit code."""
+"""What the commands share: printing data, and turning errors into one line and an exit code."""
 
 from __future__ import annotations
 
@@ -6,73 +6,129 @@ import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from typing import Any, NoReturn
 
 import typer
-from rich.console import Console
-from rich.table import Table
+from rich.cells import cell_len
 
-from bireme._runtime.errors import BiremeError, ConfigError, InvalidInput, MissingExtra, WaitTimeout
+from bireme._runtime.errors import BiremeError, ConfigError, InvalidInput, JobFailed, MissingExtra
 
 FAILED = 1
 USAGE = 2
 TIMED_OUT = 3
 INTERRUPTED = 130
 
-out = Console(highlight=False, soft_wrap=True)
-err = Console(stderr=True, highlight=False, soft_wrap=True)
+GAP = "  "
+
+
+# --- data, on standard output ---
 
 
 def print_json(value: Any) -> None:
-    """One JSON document on standard output; non-ASCII text stays readable."""
-    sys.stdout.write(json.dumps(value, indent=2, ensure_ascii=False, default=str) + "\n")
+    """One JSON document; text stays readable where the output can hold it."""
+    unicode = "utf" in (sys.stdout.encoding or "").lower()
+    typer.echo(json.dumps(value, indent=2, ensure_ascii=not unicode, default=str))
 
 
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[Any]], empty: str) -> None:
-    """Rows as a table that fits the terminal, or a sentence where there are none."""
+    """Rows under aligned columns, one line each: nothing is cut or folded, so that lines can be searched and copied.
+
+    Where there are no rows a terminal is told so in a sentence, and a pipe gets nothing.
+    """
     if not rows:
-        err.print(empty, markup=False)
+        if sys.stdout.isatty():
+            typer.echo(empty)
         return
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for column in columns:
-        table.add_column(column, overflow="fold")
-    for row in rows:
-        table.add_row(*("" if cell is None else _escape(str(cell)) for cell in row))
-    out.print(table)
+    texts = [[shown(cell) for cell in row] for row in rows]
+    widths = [max(cell_len(text) for text in column) for column in zip(columns, *texts, strict=True)]
+    typer.secho(_aligned(columns, widths), bold=True)
+    for text in texts:
+        typer.echo(_aligned(text, widths))
+
+
+def _aligned(cells: Sequence[str], widths: Sequence[int]) -> str:
+    return GAP.join(cell + " " * (width - cell_len(cell)) for cell, width in zip(cells, widths, strict=True)).rstrip()
 
 
 def print_fields(fields: Mapping[str, Any]) -> None:
-    """Names and values, one pair a line, aligned."""
-    width = max(len(name) for name in fields)
-    for name, value in fields.items():
-        out.print(f"{name:<{width}}  {'' if value is None else value}", markup=False)
+    """Names and values, one pair a line, aligned; what is empty is left out."""
+    texts = {name.replace("_", " "): shown(value) for name, value in fields.items() if value not in (None, "")}
+    width = max(map(len, texts), default=0)
+    for name, text in texts.items():
+        typer.echo(f"{name:<{width}}{GAP}{text}")
+
+
+def shown(value: Any) -> str:
+    """A value of a reply as a person reads it, on one line.
+
+    >>> shown(True), shown("2025-03-01T08:15:00.144Z"), shown("a\\nb")
+    ('yes', '2025-03-01 08:15:00 UTC', 'a b')
+    """
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    text = str(value)
+    if text[4:5] == "-" and text[10:11] == "T":
+        try:
+            moment = datetime.fromisoformat(text)
+        except ValueError:
+            return one_line(text)
+        if moment.tzinfo is not None:
+            return f"{moment.astimezone(UTC):%Y-%m-%d %H:%M:%S} UTC"
+    return one_line(text)
+
+
+def one_line(text: str) -> str:
+    """Text from elsewhere on one line, without what could steer a terminal.
+
+    Lines that only point at something in the line above (`^^^^`) go: they point at nothing any more.
+    """
+    lines = [line for line in text.splitlines() if line.strip(" ^~")]
+    words = " ".join(" ".join(lines).split())
+    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in words)
+
+
+# --- messages, on standard error ---
+
+
+def tell(message: str) -> None:
+    """A line for the person at the terminal."""
+    typer.echo(message, err=True)
 
 
 def fail(message: str, code: int = FAILED) -> NoReturn:
-    """Prints one error and ends the command."""
-    err.print(f"Error: {message}", markup=False)
+    """Prints one error on one line and ends the command."""
+    tell(f"Error: {one_line(message)}")
     raise typer.Exit(code)
 
 
 @contextmanager
 def errors_as_text() -> Iterator[None]:
-    """Turns bireme's errors and unwritable files into one message and the exit code that fits."""
+    """Turns bireme's errors, unwritable files and Ctrl-C into one line and the exit code that fits."""
     try:
         yield
-    except WaitTimeout as error:
-        err.print(f"Error: {error}", markup=False)
-        if error.token:
-            err.print(f"Go on with: --resume '{error.token}'", markup=False)
-        raise typer.Exit(TIMED_OUT) from None
-    except (ConfigError, InvalidInput, MissingExtra) as error:
+    except ConfigError as error:
+        fail(_config_text(error), USAGE)
+    except (InvalidInput, MissingExtra) as error:
         fail(str(error), USAGE)
+    except JobFailed as error:
+        reason = one_line(error.last_error or "the server gives no reason").rstrip(".")
+        fail(f"Job {error.job_id} failed: {reason}. Its log: bireme holistics job {error.job_id} --logs")
     except BiremeError as error:
         fail(str(error))
     except BrokenPipeError:
-        raise typer.Exit(FAILED) from None
+        raise  # whoever read has had enough; typer ends the command without a word
     except OSError as error:
         fail(f"{error.filename or 'file'}: {error.strerror or error}")
+    except KeyboardInterrupt:
+        tell("Interrupted.")
+        raise typer.Exit(INTERRUPTED) from None
 
 
-def _escape(text: str) -> str:
-    return text.replace("[", "\\[")
+def _config_text(error: ConfigError) -> str:
+    """The error in terms of the command's options."""
+    option = {"api_key": "The API key", "base_url": "--base-url", "region": "--region"}.get(error.field, error.field)
+    text = option + str(error).removeprefix(error.field)
+    return text.replace("Pass api_key=", "Give --api-key-file FILE").replace("base_url=", "--base-url URL")

@@ -5,21 +5,39 @@ from __future__ import annotations
 from types import TracebackType
 
 from rich.console import Console
-from rich.progress import BarColumn, DownloadColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    DownloadColumn,
+    Progress,
+    SpinnerColumn,
+    Task,
+    TaskID,
+    TextColumn,
+    TimeElapsedColumn,
+)
+from rich.text import Text
 
 from bireme._runtime.poll import Progress as Waiting
 
 
-class ExportProgress:
-    """Shows how far an export is; a context manager."""
+class _Transferred(DownloadColumn):
+    """Bytes, once there are any."""
 
-    def __init__(self, console: Console, title: str) -> None:
+    def render(self, task: Task) -> Text:
+        return super().render(task) if task.completed else Text()
+
+
+class ExportProgress:
+    """Shows on standard error how far an export is, where that is a terminal; a context manager."""
+
+    def __init__(self, title: str) -> None:
         self._title = title
+        console = Console(stderr=True)
         self._bar = Progress(
             SpinnerColumn(),
-            TextColumn("{task.description}"),
-            BarColumn(),
-            DownloadColumn(),
+            TextColumn("{task.description}", markup=False),
+            BarColumn(bar_width=30),
+            _Transferred(),
             TimeElapsedColumn(),
             console=console,
             transient=True,
@@ -38,13 +56,13 @@ class ExportProgress:
         self.stop()
 
     def stop(self) -> None:
-        """Takes the bar off the screen."""
+        """Takes the bar off the screen; doing so twice is harmless."""
         self._bar.stop()
 
     def waiting(self, seen: Waiting) -> None:
         """The job was asked for its state."""
         if self._task is not None:
-            self._bar.update(self._task, description=f"{self._title}: {seen.status}")
+            self._bar.update(self._task, description=f"{self._title}: {seen.status or 'waiting'}")
 
     def transferred(self, received: int, total: int | None) -> None:
         """Bytes came in."""

@@ -7,10 +7,9 @@ The classes here hold the state and the flows; `_handles` gives them a blocking 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any, BinaryIO, TypeVar
+from typing import Any, BinaryIO, NoReturn
 
-from bireme._runtime.errors import BiremeError, InvalidInput
+from bireme._runtime.errors import InvalidInput, Unsupported
 from bireme._runtime.flow import Flow
 from bireme._runtime.handoff import OnProgress as OnTransfer
 from bireme._runtime.handoff import fetch, spool_to
@@ -18,38 +17,32 @@ from bireme._runtime.pace import Poll
 from bireme._runtime.poll import Hooks, Progress, Waited, wait_for
 from bireme._runtime.tables import Source
 from bireme._runtime.tokens import ResumeToken
-from bireme._runtime.transport import Session
 from bireme._wire import AsyncJob as LifeCycle
 from bireme._wire import Operation, ParseError, RawResponse, Request
 
+from ._context import Context
 from .conditions import FilterLike, filter_condition
 from .generated.api.jobs import jobs_get, jobs_get_logs
+from .generated.models.export_format import ExportFormat
 from .generated.policy import operation
-
-T = TypeVar("T")
 
 OnProgress = Callable[[Progress], None]
 
 EXPORT = "dashboard_widgets_submit_export"
 PRELOAD = "dashboards_submit_preload"
-FORMATS = ("csv", "xlsx", "pdf")
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What every handle needs of its client: the session, and how it waits unless told otherwise."""
-
-    session: Session
-    timeout: float
-    poll: Poll
+FORMATS: tuple[str, ...] = tuple(format.value for format in ExportFormat)
+# An equal job may itself stand for another; longer chains are left to the wait, which finds circles.
+_FOLLOWED = 3
 
 
 class JobFlows:
     """A job that the server runs. Subclasses give these flows a face.
 
+    A handle holds the client with its key, so it cannot be pickled: `resume_token` is what to give to another process.
+
     Attributes:
-        id: the job's id; that of the job that does the work once an equal one was found to be under way.
-        status: the last status seen; None where none was seen yet.
+        id: the job's id. Where the server has found an equal job under way, the id of that one.
+        status: the last status seen, e.g. `running`; None where none was seen yet.
         operation: the operationId that started the job; None for a job that is known by its id alone.
     """
 
@@ -75,9 +68,16 @@ class JobFlows:
     def __repr__(self) -> str:
         return f"{type(self).__name__}(id={self.id}, status={self.status!r})"
 
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(f"{type(self).__name__} holds a client and its key: send its resume_token, and resume() there")
+
     @property
     def resume_token(self) -> str:
-        """A JSON text from which `resume` takes this up again, in this process or another. It holds no secret."""
+        """A JSON text from which `resume` takes this up again, in this process or another. It holds no secret.
+
+        >>> h.export_widget(4175, wait=False).resume_token                # doctest: +SKIP
+        '{"v": 1, "operation": "dashboard_widgets_submit_export", "job_id": 12, "data": {"format": "csv", ...}}'
+        """
         return ResumeToken(self.operation or "", self.id, self._data).encode()
 
     @property
@@ -103,18 +103,25 @@ class JobFlows:
 
     def _refresh(self) -> Flow[Any]:
         """Asks for the job once; follows it where an equal job stands for it."""
-        for _ in range(3):
-            reply = yield from self._context.session.call_value(jobs_get.request(self.id))
-            job = reply.job
-            self.status = str(job.status) if job.status else None
+        self._started = None
+        job = yield from self._look()
+        for _ in range(_FOLLOWED):
             if self.status not in self._life.moved or not job.existing_job_id:
                 break
-            self.id, self._started = job.existing_job_id, None
+            self.id, self.status, self._kind = job.existing_job_id, None, None
+            job = yield from self._look()
         return job
+
+    def _look(self) -> Flow[Any]:
+        reply = yield from self._context.session.call_value(jobs_get.request(self.id))
+        self.status = str(reply.job.status) if reply.job.status else None
+        return reply.job
 
     def _wait(self, timeout: float | None, poll: Poll | None, on_progress: OnProgress | None) -> Flow[None]:
         if self._succeeded:
             return
+        # The reply that started the job is news to one wait only.
+        started, self._started = self._started, None
 
         def seen(progress: Progress) -> None:
             self.id, self.status = int(progress.job_id), progress.status
@@ -124,7 +131,7 @@ class JobFlows:
         waited: Waited = yield from wait_for(
             self._context.session,
             self._life,
-            self._started if self._started is not None else self.id,
+            self.id if started is None else started,
             lambda job_id: jobs_get.request(int(job_id)),
             timeout=self._context.timeout if timeout is None else timeout,
             poll=poll or self._context.poll,
@@ -133,16 +140,17 @@ class JobFlows:
             kind=self._kind,
             token_data=self._data,
         )
-        self.id, self.status, self._started = int(waited.job_id), waited.status, None
+        self.id, self.status = int(waited.job_id), waited.status
 
     def _logs(self) -> Flow[Any]:
         reply = yield from self._context.session.call_value(jobs_get_logs.request(self.id))
         return reply.job_logs
 
-    def _cannot_cancel(self) -> BiremeError:
-        return BiremeError(
-            f"Job {self.id} cannot be cancelled: Holistics API v2 has no operation for that. It goes on at the server; "
-            "stop waiting for it, or cancel it in the application."
+    def _cannot_cancel(self) -> Unsupported:
+        return Unsupported(
+            "cancel()",
+            f"Holistics API v2 has no operation that cancels a job, so job {self.id} goes on",
+            "Stop waiting for it, or cancel it in the web interface.",
         )
 
 
@@ -155,25 +163,23 @@ class ExportFlows(JobFlows):
         return str(self._data.get("format", "csv"))
 
     def _download(self) -> Request[Any]:
-        result = self._life.result
-        if result is None:
-            raise InvalidInput("job", self.id, f"of {self.operation} leaves no file behind", "Use an export's handle")
-        request: Request[Any] = operation(result).request(job_id=self.id)
+        assert self._life.result is not None, "the spec names the operation that gives an export's file"
+        request: Request[Any] = operation(self._life.result).request(job_id=self.id)
         return request
 
     def _source(self, on_progress: OnTransfer | None = None) -> Source:
         """The file as tables read it: it is waited for first, then fetched."""
-        request = self._download()
 
         def into(file: BinaryIO) -> Flow[Any]:
             yield from self._wait(None, None, None)
-            return (yield from spool_to(self._context.session, self._download(), file, on_progress=on_progress))
+            session, request = self._context.session, self._download()
+            return (yield from spool_to(session, request, file, on_progress=on_progress, kind=self.format))
 
-        return Source(into, self.format, request.operation.id)
+        return Source(into, self.format, self._download().operation.id)
 
     def _read(self) -> Flow[bytes]:
         yield from self._wait(None, None, None)
-        response = yield from fetch(self._context.session, self._download())
+        response = yield from fetch(self._context.session, self._download(), kind=self.format)
         return response.content
 
 
@@ -185,9 +191,8 @@ def submit_export(
     Raises:
         InvalidInput: the format, a filter or the widget's id is wrong; nothing was sent.
     """
-    if format not in FORMATS:
-        raise InvalidInput("format", format, "is not a format of this export", f"Use one of {', '.join(FORMATS)}")
-    conditions = [filter_condition(given).to_dict() for given in _several(filters)]
+    format = check_format("format", format)
+    conditions = _checked(filters)
     body = {"dashboard_filter_conditions": conditions} if conditions else {}
     request = operation(EXPORT).request(check_id("widget_id", widget_id), output=format, body=body)
     response = yield from context.session.call(request)
@@ -197,8 +202,12 @@ def submit_export(
 def submit_preload(
     context: Context, dashboard_id: int, filters: Iterable[FilterLike], bust_cache: bool
 ) -> Flow[tuple[RawResponse[Any], dict[str, Any]]]:
-    """Starts a preload; gives the reply and what a handle wants to remember."""
-    conditions = [filter_condition(given).to_dict() for given in _several(filters)]
+    """Starts a preload; gives the reply and what a handle wants to remember.
+
+    Raises:
+        InvalidInput: a filter or the dashboard's id is wrong; nothing was sent.
+    """
+    conditions = _checked(filters)
     body: dict[str, Any] = {"bust_cache": bust_cache}
     if conditions:
         body["dashboard_filter_conditions"] = conditions
@@ -218,10 +227,22 @@ def check_id(field: str, value: Any) -> int:
     return value
 
 
-def _several(filters: Iterable[FilterLike]) -> list[FilterLike]:
+def check_format(field: str, value: Any) -> str:
+    """A format that a widget can be exported in.
+
+    Raises:
+        InvalidInput: it is not one.
+    """
+    if value not in FORMATS:
+        raise InvalidInput(field, value, "is not a format of this export", f"Use one of {', '.join(FORMATS)}")
+    return str(getattr(value, "value", value))
+
+
+def _checked(filters: Iterable[FilterLike]) -> list[dict[str, Any]]:
+    """Filter conditions as the API takes them."""
     if isinstance(filters, str | Mapping) or not isinstance(filters, Iterable):
         raise InvalidInput("filters", filters, "is not a list of conditions", "Put it into a list: filters=[...]")
-    return list(filters)
+    return [filter_condition(given).to_dict() for given in filters]
 
 
 def handle_of(context: Context, started: RawResponse[Any], data: Mapping[str, Any]) -> dict[str, Any]:
@@ -234,14 +255,17 @@ def handle_of(context: Context, started: RawResponse[Any], data: Mapping[str, An
     job = context.session.value(started).job
     if not job.id:
         raise context.session.decode_error(started, ParseError("/job/id", "is missing"))
+    parts = {"context": context, "operation": request.operation.id, "data": data}
+    moved = request.operation.job.moved if request.operation.job else {}
+    if str(job.status) in moved and job.existing_job_id:
+        # An equal job is under way. It began earlier, so how long it still takes says nothing about its kind.
+        return {**parts, "job_id": job.existing_job_id}
     return {
-        "context": context,
+        **parts,
         "job_id": job.id,
-        "operation": request.operation.id,
         "status": str(job.status) if job.status else None,
         "kind": f"{request.path}?{data.get('format', '')}",
         "started": started,
-        "data": data,
     }
 
 
@@ -254,6 +278,8 @@ def resumed(context: Context, token: str) -> dict[str, Any]:
     found = ResumeToken.decode(token)
     if found.operation not in ("", EXPORT, PRELOAD):
         raise InvalidInput("token", token[:200], "is not of a job of Holistics API v2", "Resume it with its own client")
+    if found.operation == EXPORT:
+        check_format("token.data.format", found.data.get("format"))
     return {
         "context": context,
         "job_id": check_id("token.job_id", found.job_id),

@@ -6,7 +6,7 @@ All that they do stands in `_flows`; each method here runs one flow.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, NoReturn, Self
+from typing import TYPE_CHECKING, Any, BinaryIO, NoReturn, Self, overload
 
 from bireme._runtime import tables, tables_files
 from bireme._runtime.handoff import OnProgress as OnTransfer
@@ -16,6 +16,7 @@ from bireme._runtime.senders import AsyncSender, SyncSender
 from ._flows import ExportFlows, JobFlows, OnProgress
 
 if TYPE_CHECKING:
+    import os
     from pathlib import Path
 
     import pandas as pd
@@ -30,16 +31,8 @@ Types = Mapping[str, Any]
 """Column name -> pyarrow type, or the name of one, for columns whose type is not to be inferred."""
 
 
-class Job(JobFlows):
-    """A job that Holistics runs: its id, its state, and waiting for its end.
-
-    Example:
-        >>> job = h.preload_dashboard(16076, wait=False)                  # doctest: +SKIP
-        >>> job.done(), job.status
-        (False, 'running')
-        >>> job.wait().status
-        'success'
-    """
+class _Handle(JobFlows):
+    """What `Job` and `Export` share."""
 
     def __init__(self, sender: SyncSender, **parts: Any) -> None:
         super().__init__(**parts)
@@ -50,11 +43,23 @@ class Job(JobFlows):
 
         Raises:
             ApiError, NetworkError, DecodeError: the server could not be asked.
+
+        Example:
+            >>> export.done(), export.status                              # doctest: +SKIP
+            (False, 'running')
         """
         return self._sender.run(self._done())
 
     def refresh(self) -> models.Job:
-        """Asks the server once and gives the job's record: times, last error, whether it can be cancelled."""
+        """Asks the server once and gives the job's record: times, last error, whether it can be cancelled.
+
+        Raises:
+            ApiError, NetworkError, DecodeError: the server could not be asked.
+
+        Example:
+            >>> export.refresh().start_time                               # doctest: +SKIP
+            '2025-03-01T08:15:00.144Z'
+        """
         record: models.Job = self._sender.run(self._refresh())
         return record
 
@@ -65,7 +70,7 @@ class Job(JobFlows):
 
         Args:
             timeout: seconds for the whole wait; the client's `timeout` if not given.
-            poll: how often to look.
+            poll: how often to look; the client's if not given.
             on_progress: called after every look with a `Progress` (job_id, status, elapsed, polls, token).
 
         Raises:
@@ -73,17 +78,23 @@ class Job(JobFlows):
             JobCancelled: somebody cancelled it.
             WaitTimeout: it is not over yet; its `token` goes to `resume`.
             ApiError: the server refused to tell.
+
+        Example:
+            >>> export.wait(120).to_arrow()                               # doctest: +SKIP
         """
         self._sender.run(self._wait(timeout, poll, on_progress))
         return self
 
-    def result(self, timeout: float | None = None) -> Any:
-        """Waits, then gives the job's record. Raises as `wait`."""
-        self.wait(timeout)
-        return self.refresh()
-
     def logs(self) -> list[models.JobLog]:
-        """The job's log, oldest entry first."""
+        """The job's log, oldest entry first.
+
+        Raises:
+            ApiError, NetworkError, DecodeError: the server could not be asked.
+
+        Example:
+            >>> [entry.message for entry in export.logs()]                # doctest: +SKIP
+            ['Job created', 'Running', 'Finished']
+        """
         entries: list[models.JobLog] = self._sender.run(self._logs())
         return entries
 
@@ -96,23 +107,45 @@ class Job(JobFlows):
         raise self._cannot_cancel()
 
 
-class Export(Job, ExportFlows):
+class Job(_Handle):
+    """A job that Holistics runs: its id, its state, and waiting for its end.
+
+    Example:
+        >>> job = h.preload_dashboard(16076, wait=False)                  # doctest: +SKIP
+        >>> job.done(), job.status                                            # doctest: +SKIP
+        (False, 'running')
+        >>> job.wait().status                                                 # doctest: +SKIP
+        'success'
+    """
+
+    def result(self, timeout: float | None = None) -> models.Job:
+        """Waits (at most `timeout` seconds), then gives the job's record. Raises as `wait`.
+
+        Example:
+            >>> h.job(8123456).result().end_time                          # doctest: +SKIP
+            '2025-03-01T08:15:02.001Z'
+        """
+        self.wait(timeout)
+        return self.refresh()
+
+
+class Export(_Handle, ExportFlows):
     """An export of a widget: a job, then a file that is read as a table, as rows, or saved.
 
     Reading waits for the job first if that is not over. Bodies are streamed; each read downloads anew.
 
     Example:
         >>> export = h.export_widget(4175)                                # doctest: +SKIP
-        >>> export.to_pandas().head(2)
-        >>> export.to_file("flights.parquet")
+        >>> export.to_pandas().head(2)                                        # doctest: +SKIP
+        >>> export.to_file("flights.parquet")                                 # doctest: +SKIP
     """
 
     def result(self, timeout: float | None = None) -> Self:
-        """Waits, then gives this handle, ready to be read. Raises as `wait`."""
+        """Waits (at most `timeout` seconds), then gives this handle, ready to be read. Raises as `wait`."""
         return self.wait(timeout)
 
     def read(self) -> bytes:
-        """The whole file in memory."""
+        """The whole file in memory, whatever its format. Raises as `to_file`."""
         return self._sender.run(self._read())
 
     def to_arrow(self, *, types: Types | None = None, strings: bool = False) -> pa.Table:
@@ -127,6 +160,10 @@ class Export(Job, ExportFlows):
             InvalidInput: the export is no csv, or `types` does not fit.
             DecodeError: the file is not a table.
             JobFailed, WaitTimeout, TransferError, ResultExpired, ApiError: it could not be had.
+
+        Example:
+            >>> export.to_arrow(types={"Flight": "string"}).num_rows      # doctest: +SKIP
+            336776
         """
         return self._sender.run(tables.to_arrow(self._source(), types=types, strings=strings))
 
@@ -151,31 +188,71 @@ class Export(Job, ExportFlows):
         """
         return self._sender.iterate(tables.iter_rows(self._source(), types=types, strings=strings))
 
-    def to_file(self, path: Target, *, format: str | None = None, on_progress: OnTransfer | None = None) -> Path:
+    @overload
+    def to_file(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        format: str | None = None,
+        types: Types | None = None,
+        strings: bool = False,
+        on_progress: OnTransfer | None = None,
+    ) -> Path: ...
+
+    @overload
+    def to_file(
+        self,
+        path: BinaryIO,
+        *,
+        format: str | None = None,
+        types: Types | None = None,
+        strings: bool = False,
+        on_progress: OnTransfer | None = None,
+    ) -> None: ...
+
+    def to_file(
+        self,
+        path: Target,
+        *,
+        format: str | None = None,
+        types: Types | None = None,
+        strings: bool = False,
+        on_progress: OnTransfer | None = None,
+    ) -> Path | None:
         """Saves the file as it came, or as Parquet; it appears, or is replaced, only once it is complete.
 
         Args:
-            path: where to; `.parquet` converts. An open binary file, or `-` for standard output, will do as well.
+            path: where to; `.parquet` converts. An open binary file, or `-` for standard output, will do as well; these
+                get nothing before the whole file is there.
             format: `parquet`, or the export's own format, where the path does not say.
+            types, strings: for Parquet, as for `to_arrow`.
             on_progress: called with bytes received and the total, if known.
 
         Returns:
-            The path (as given, for an open file or `-`).
+            The path; None for an open file.
 
         Raises:
-            OSError: the file cannot be written. Otherwise as `to_arrow`.
+            OSError: the file cannot be written; what was there before stays. Otherwise as `to_arrow`.
+
+        Example:
+            >>> export.to_file("flights.parquet")                         # doctest: +SKIP
+            PosixPath('flights.parquet')
         """
         source = self._source(on_progress)
-        return self._sender.run(tables_files.to_file(source, path, format=format)) or _named(path)
+        return self._sender.run(tables_files.to_file(source, path, format=format, types=types, strings=strings))
 
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
-        """The rows as an Arrow C stream, for whatever library takes one, e.g. `duckdb.sql("from export")`."""
+        """The rows as an Arrow C stream, for whatever library takes one. Raises as `to_arrow`.
+
+        Example:
+            >>> pyarrow.table(export), polars.DataFrame(export)           # doctest: +SKIP
+        """
         reader = self._sender.run(tables.to_reader(self._source()))
         return reader.__arrow_c_stream__(requested_schema)
 
 
-class AsyncJob(JobFlows):
-    """A job that Holistics runs; `Job` for asynchronous callers, with the same methods."""
+class _AsyncHandle(JobFlows):
+    """What `AsyncJob` and `AsyncExport` share."""
 
     def __init__(self, sender: AsyncSender, **parts: Any) -> None:
         super().__init__(**parts)
@@ -197,11 +274,6 @@ class AsyncJob(JobFlows):
         await self._sender.run(self._wait(timeout, poll, on_progress))
         return self
 
-    async def result(self, timeout: float | None = None) -> Any:
-        """As `Job.result`."""
-        await self.wait(timeout)
-        return await self.refresh()
-
     async def logs(self) -> list[models.JobLog]:
         """As `Job.logs`."""
         entries: list[models.JobLog] = await self._sender.run(self._logs())
@@ -212,8 +284,30 @@ class AsyncJob(JobFlows):
         raise self._cannot_cancel()
 
 
-class AsyncExport(AsyncJob, ExportFlows):
-    """An export of a widget; `Export` for asynchronous callers, with the same methods."""
+class AsyncJob(_AsyncHandle):
+    """A job that Holistics runs; `Job` for asynchronous callers, with the same methods.
+
+    Example:
+        >>> job = await h.preload_dashboard(16076, wait=False)            # doctest: +SKIP
+        >>> (await job.wait()).status                                         # doctest: +SKIP
+        'success'
+    """
+
+    async def result(self, timeout: float | None = None) -> models.Job:
+        """As `Job.result`."""
+        await self.wait(timeout)
+        return await self.refresh()
+
+
+class AsyncExport(_AsyncHandle, ExportFlows):
+    """An export of a widget; `Export` for asynchronous callers, with the same methods.
+
+    Example:
+        >>> export = await h.export_widget(4175)                          # doctest: +SKIP
+        >>> await export.to_file("flights.parquet")                           # doctest: +SKIP
+        >>> async for row in export.iter_rows():                              # doctest: +SKIP
+        ...     print(row["Flights"])
+    """
 
     async def result(self, timeout: float | None = None) -> Self:
         """As `Export.result`."""
@@ -243,11 +337,37 @@ class AsyncExport(AsyncJob, ExportFlows):
         """As `Export.iter_rows`, for `async for`."""
         return self._sender.iterate(tables.iter_rows(self._source(), types=types, strings=strings))
 
-    async def to_file(self, path: Target, *, format: str | None = None, on_progress: OnTransfer | None = None) -> Path:
+    @overload
+    async def to_file(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        format: str | None = None,
+        types: Types | None = None,
+        strings: bool = False,
+        on_progress: OnTransfer | None = None,
+    ) -> Path: ...
+
+    @overload
+    async def to_file(
+        self,
+        path: BinaryIO,
+        *,
+        format: str | None = None,
+        types: Types | None = None,
+        strings: bool = False,
+        on_progress: OnTransfer | None = None,
+    ) -> None: ...
+
+    async def to_file(
+        self,
+        path: Target,
+        *,
+        format: str | None = None,
+        types: Types | None = None,
+        strings: bool = False,
+        on_progress: OnTransfer | None = None,
+    ) -> Path | None:
         """As `Export.to_file`."""
         source = self._source(on_progress)
-        return await self._sender.run(tables_files.to_file(source, path, format=format)) or _named(path)
-
-
-def _named(target: Target) -> Any:
-    return target
+        return await self._sender.run(tables_files.to_file(source, path, format=format, types=types, strings=strings))

@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, NoReturn, Self
 from urllib.parse import urlsplit
 
 from bireme._runtime.clock import Clock
 from bireme._runtime.config import VendorConfig, resolve
-from bireme._runtime.pace import Poll
-from bireme._runtime.poll import DEFAULT_TIMEOUT
+from bireme._runtime.errors import InvalidInput
+from bireme._runtime.pace import DEFAULT_TIMEOUT, Poll
 from bireme._runtime.retry import Retry, check_seconds
 from bireme._runtime.senders import AsyncSender, SyncSender
 from bireme._runtime.timeouts import Timeouts
 from bireme._runtime.transport import Session
 
-from . import _flows
-from ._flows import Context, OnProgress
-from .conditions import FilterLike
+from ._context import Context
 from .generated.facade import AsyncFacade, Facade
 from .generated.policy import AUTH, SERVERS
 
 if TYPE_CHECKING:
     import httpx2
 
+    from ._flows import OnProgress
     from ._handles import AsyncExport, AsyncJob, Export, Job
+    from .conditions import FilterLike
 
 _PREFIX = urlsplit(next(iter(SERVERS.values()))).path
 
@@ -53,10 +53,28 @@ def _context(
 ) -> Context:
     from bireme import __version__
 
+    _check_type("retry", retry, Retry, "Retry(attempts=2)")
+    _check_type("poll", poll, Poll, "Poll(cap=10)")
+    _check_type("limits", limits, Timeouts, "Timeouts(connect=5)")
     settings = resolve(VENDOR, api_key=api_key, region=region, base_url=base_url)
     agent = f"bireme/{__version__} (holistics)"
     session = Session(settings, retry=retry, timeouts=limits, user_agent=agent, clock=clock)
     return Context(session, check_seconds("timeout", timeout), poll or Poll())
+
+
+def _check_type(field: str, given: object, kind: type, example: str) -> None:
+    if given is not None and not isinstance(given, kind):
+        raise InvalidInput(field, given, f"is not a bireme {kind.__name__}", f"Give for example {field}={example}.")
+
+
+def _check_http(given: Any, close: str, kind: str) -> None:
+    # A client of the other kind would fail at the first request, in words that help nobody.
+    if given is not None and not callable(getattr(given, close, None)):
+        raise InvalidInput("http", given, f"is not an httpx2.{kind}", f"Give an httpx2.{kind}, or leave it out.")
+
+
+def _no_pickle(client: object) -> NoReturn:
+    raise TypeError(f"{type(client).__name__} holds a key and connections: make one in each process instead")
 
 
 class Holistics(Facade):
@@ -72,14 +90,15 @@ class Holistics(Facade):
         base_url: another address, with the API's prefix (`http://127.0.0.1:8900/holistics/api/v2`); otherwise
             HOLISTICS_HOST, which is the root of a host (`https://secure.holistics.io`), without the prefix.
         timeout: seconds that waiting for one job may take in all.
-        retry: how one request is retried.
-        poll: how often a job is looked at.
+        retry: how one request is retried, a `bireme.Retry`.
+        poll: how often a job is looked at, a `bireme.Poll`.
         http: an `httpx2.Client` of your own (proxies, certificates, extra headers); it is not closed here.
         limits: how long single requests and downloads may take.
         clock: for tests.
 
     Raises:
         ConfigError: a setting is missing or wrong; it names which, and what to do.
+        InvalidInput: `timeout`, `retry`, `poll`, `http` or `limits` is not what it should be.
 
     Example:
         >>> with Holistics(region="eu") as h:                             # doctest: +SKIP
@@ -100,11 +119,15 @@ class Holistics(Facade):
         clock: Clock | None = None,
     ) -> None:
         self._context = _context(api_key, region, base_url, timeout, retry, poll, limits, clock)
+        _check_http(http, "close", "Client")
         self._run = SyncSender(self._context.session, http)
         super().__init__(self._run)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._context.session.settings.base_url!r})"
+
+    def __reduce__(self) -> NoReturn:
+        _no_pickle(self)
 
     def export_widget(
         self,
@@ -140,6 +163,7 @@ class Holistics(Facade):
         Example:
             >>> h.export_widget(4175, filters=[Filter(2335).matches("last 2 months")]).to_arrow()  # doctest: +SKIP
         """
+        from . import _flows
         from ._handles import Export
 
         started, data = self._run.run(_flows.submit_export(self._context, widget_id, format, filters))
@@ -173,6 +197,7 @@ class Holistics(Facade):
             >>> h.preload_dashboard(16076, bust_cache=True).status        # doctest: +SKIP
             'success'
         """
+        from . import _flows
         from ._handles import Job
 
         started, data = self._run.run(_flows.submit_preload(self._context, dashboard_id, filters, bust_cache))
@@ -182,9 +207,14 @@ class Holistics(Facade):
     def job(self, id: int) -> Job:
         """A handle on any job by its id; nothing is sent.
 
+        Raises:
+            InvalidInput: the id is not a whole number from 1 up.
+
         Example:
-            >>> h.job(8123456).wait().result().end_time                   # doctest: +SKIP
+            >>> h.job(8123456).result().end_time                          # doctest: +SKIP
+            '2025-03-01T08:15:02.001Z'
         """
+        from . import _flows
         from ._handles import Job
 
         return Job(self._run, context=self._context, job_id=_flows.check_id("id", id), operation=None)
@@ -199,8 +229,10 @@ class Holistics(Facade):
             InvalidInput: it is not a token of this API.
 
         Example:
-            >>> h.resume(token).result().to_file("flights.csv")           # doctest: +SKIP
+            >>> export = h.resume(error.token)                            # doctest: +SKIP
+            >>> export.to_file("flights.csv")                                 # doctest: +SKIP
         """
+        from . import _flows
         from ._handles import Export, Job
 
         parts = _flows.resumed(self._context, token)
@@ -239,11 +271,15 @@ class AsyncHolistics(AsyncFacade):
         clock: Clock | None = None,
     ) -> None:
         self._context = _context(api_key, region, base_url, timeout, retry, poll, limits, clock)
+        _check_http(http, "aclose", "AsyncClient")
         self._run = AsyncSender(self._context.session, http)
         super().__init__(self._run)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._context.session.settings.base_url!r})"
+
+    def __reduce__(self) -> NoReturn:
+        _no_pickle(self)
 
     async def export_widget(
         self,
@@ -257,6 +293,7 @@ class AsyncHolistics(AsyncFacade):
         on_progress: OnProgress | None = None,
     ) -> AsyncExport:
         """As `Holistics.export_widget`."""
+        from . import _flows
         from ._handles import AsyncExport
 
         started, data = await self._run.run(_flows.submit_export(self._context, widget_id, format, filters))
@@ -275,6 +312,7 @@ class AsyncHolistics(AsyncFacade):
         on_progress: OnProgress | None = None,
     ) -> AsyncJob:
         """As `Holistics.preload_dashboard`."""
+        from . import _flows
         from ._handles import AsyncJob
 
         started, data = await self._run.run(_flows.submit_preload(self._context, dashboard_id, filters, bust_cache))
@@ -283,12 +321,14 @@ class AsyncHolistics(AsyncFacade):
 
     def job(self, id: int) -> AsyncJob:
         """As `Holistics.job`."""
+        from . import _flows
         from ._handles import AsyncJob
 
         return AsyncJob(self._run, context=self._context, job_id=_flows.check_id("id", id), operation=None)
 
     def resume(self, token: str) -> AsyncJob | AsyncExport:
         """As `Holistics.resume`."""
+        from . import _flows
         from ._handles import AsyncExport, AsyncJob
 
         parts = _flows.resumed(self._context, token)

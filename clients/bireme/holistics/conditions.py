@@ -12,11 +12,15 @@ Condition(operator='last', values=(7,), modifier='day')
 
 from __future__ import annotations
 
+import math
+import re
 import shlex
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, TypeAlias
+from enum import Enum
+from operator import index
+from typing import Any, SupportsIndex, TypeAlias
 
 from bireme._runtime.errors import InvalidInput
 
@@ -30,6 +34,14 @@ Value: TypeAlias = Scalar | date | datetime
 OPERATORS: Mapping[str, Mapping[str, Any]] = VALUES["ConditionOperator"]
 TIME_UNITS: tuple[str, ...] = tuple(unit.value for unit in TimeUnit)
 
+FilterId: TypeAlias = int | str
+"""A number, or text on canvas dashboards."""
+
+# The largest id that JSON carries exactly everywhere; the spec has the same limit.
+_LARGEST_ID = 2**53 - 1
+_WHOLE = re.compile(r"-?[0-9]{1,300}")
+_DECIMAL = re.compile(r"-?[0-9]{1,300}\.[0-9]{1,300}")
+
 
 @dataclass(frozen=True, slots=True)
 class Condition:
@@ -37,8 +49,10 @@ class Condition:
 
     Args:
         operator: One of the 24 of the API, e.g. `is`, `between`, `last`, `matches`.
-        values: What the operator compares with: strings, numbers, booleans; dates become ISO 8601 text.
-        modifier: The time unit of `last`, `next` and the period-over-period operators.
+        values: What the operator compares with: strings, numbers, booleans, dates. Dates become `2013-01-31`, times of
+            day `2013-01-31 15:00:00`; the API reads them in the time zone of the workspace, so they have none.
+        modifier: The time unit of `last`, `next` and the period-over-period operators: `year`, `quarter`, `month`,
+            `week`, `day`, `hour` or `minute`.
 
     Raises:
         InvalidInput: an unknown operator, a number or kind of values that it does not take, or a wrong modifier.
@@ -46,6 +60,8 @@ class Condition:
     Example:
         >>> Condition("between", (date(2013, 1, 1), date(2013, 1, 31))).values
         ('2013-01-01', '2013-01-31')
+        >>> Condition("last", (7,), "day").to_dict()
+        {'operator': 'last', 'values': [7], 'modifier': 'day'}
     """
 
     operator: str
@@ -53,13 +69,20 @@ class Condition:
     modifier: str | None = None
 
     def __post_init__(self) -> None:
-        rule = OPERATORS.get(self.operator)
+        operator = _plain(self.operator)
+        rule = OPERATORS.get(operator) if isinstance(operator, str) else None
         if rule is None:
             raise InvalidInput("operator", self.operator, "is not one", f"Use one of {', '.join(OPERATORS)}")
-        object.__setattr__(self, "values", tuple(_scalar(value) for value in self.values))
-        _check_count(self.operator, self.values, rule)
-        _check_kind(self.operator, self.values, str(rule["takes"]))
-        _check_modifier(self.operator, self.modifier, str(rule["modifier"]))
+        if not _is_list(self.values):
+            raise InvalidInput("values", self.values, "is not a list of values", "Put the value into a list: (value,)")
+        values = tuple(_scalar(value) for value in self.values)
+        modifier = _plain(self.modifier)
+        _check_count(operator, values, rule)
+        _check_kind(operator, values, str(rule["takes"]))
+        _check_modifier(operator, modifier, str(rule["modifier"]))
+        # What has been checked takes the place of what was given: a frozen dataclass knows no other way.
+        for name, checked in (("operator", operator), ("values", values), ("modifier", modifier)):
+            object.__setattr__(self, name, checked)
 
     def to_dict(self) -> dict[str, Any]:
         """The condition as the API takes it."""
@@ -71,19 +94,28 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class FilterCondition:
-    """A condition on one filter of a dashboard, by the filter's id."""
+    """A condition on one filter of a dashboard, by the filter's id.
 
-    dynamic_filter_id: int
+    Raises:
+        InvalidInput: the id is neither a number from 1 up nor text.
+
+    Example:
+        >>> FilterCondition(2336, Condition("is", ("UA",))).to_dict()
+        {'dynamic_filter_id': 2336, 'condition': {'operator': 'is', 'values': ['UA']}}
+    """
+
+    dynamic_filter_id: FilterId
     condition: Condition
 
     def __post_init__(self) -> None:
-        if isinstance(self.dynamic_filter_id, bool) or not isinstance(self.dynamic_filter_id, int):
+        id = self.dynamic_filter_id
+        number = isinstance(id, int) and not isinstance(id, bool) and 1 <= id <= _LARGEST_ID
+        if not number and not (isinstance(id, str) and id.strip() and _encodable(id)):
             raise InvalidInput(
-                "dynamic_filter_id",
-                self.dynamic_filter_id,
-                "is not a filter's number",
-                "`h.dashboards.get(id).dynamic_filters` lists them",
+                "dynamic_filter_id", id, "is not a filter's id", "`h.dashboards.get(id).dynamic_filters` lists them"
             )
+        if not isinstance(self.condition, Condition):
+            raise InvalidInput("condition", self.condition, "is not one", "Give a Condition, e.g. Condition('is_true')")
 
     def to_dict(self) -> dict[str, Any]:
         """The pair as the API takes it."""
@@ -95,6 +127,7 @@ _TEXTS = {
     "phrase": "a period in words, e.g. 'last 2 months'",
     "date": "a date, e.g. datetime.date(2013, 1, 31) or '2013-01-31'",
     "attribute": "the name of a user attribute, e.g. 'h_email'",
+    "transformation": "a transformation, e.g. 'datetrunc month'",
 }
 
 FilterLike: TypeAlias = FilterCondition | Mapping[str, Any] | str
@@ -104,7 +137,10 @@ class Filter:
     """A filter of a dashboard; each method gives a condition on it.
 
     Args:
-        id: The filter's id, as `h.dashboards.get(dashboard_id).dynamic_filters` lists it.
+        id: The filter's id, as `h.dashboards.get(dashboard_id).dynamic_filters` lists it: a number, or text on canvas
+            dashboards.
+
+    Every method raises InvalidInput for what its operator does not take.
 
     Example:
         >>> Filter(2335).matches("last 2 months").condition.values
@@ -113,11 +149,11 @@ class Filter:
 
     __slots__ = ("id",)
 
-    def __init__(self, id: int) -> None:
+    def __init__(self, id: FilterId) -> None:
         self.id = id
 
     def __repr__(self) -> str:
-        return f"Filter({self.id})"
+        return f"Filter({self.id!r})"
 
     def _on(self, operator: str, values: Iterable[Value] = (), modifier: str | None = None) -> FilterCondition:
         return FilterCondition(self.id, Condition(operator, tuple(_scalar(value) for value in values), modifier))
@@ -223,13 +259,14 @@ def filter_condition(given: FilterLike) -> FilterCondition:
     """Any accepted form of a filter condition as one that is checked.
 
     Takes a `FilterCondition`, the API's own mapping (`{"dynamic_filter_id": ..., "condition": {...}}`), or text as the
-    command line does: the id, the operator, then values, and the unit where the operator has one.
+    command line does: the id, the operator, then values, and the unit where the operator has one. In text, quotes and
+    backslashes are as in a shell.
 
     Raises:
         InvalidInput: the form or the condition is wrong.
 
     Example:
-        >>> filter_condition("2335 last 7 day") == Filter(2335).last(7, "day")
+        >>> filter_condition("2335 last 7 days") == Filter(2335).last(7, "day")
         True
         >>> filter_condition("2336 is UA 'Some carrier'").condition.values
         ('UA', 'Some carrier')
@@ -251,9 +288,10 @@ def _from_mapping(given: Mapping[str, Any]) -> FilterCondition:
         raise InvalidInput(
             "filters", dict(given), "is not a filter condition", "Give dynamic_filter_id and condition, nothing else"
         )
+    values = condition.get("values")
+    values = () if values is None else values
     unknown = set(condition) - {"operator", "values", "modifier"}
-    values = condition.get("values") or ()
-    if unknown or "operator" not in condition or isinstance(values, str) or not isinstance(values, Iterable):
+    if unknown or "operator" not in condition or not _is_list(values):
         raise InvalidInput(
             "filters.condition",
             dict(condition),
@@ -266,39 +304,62 @@ def _from_mapping(given: Mapping[str, Any]) -> FilterCondition:
 
 
 def _from_text(text: str) -> FilterCondition:
-    remedy = "Write ID OPERATOR VALUES, e.g. '2336 is UA AA' or '2335 last 7 day'; quote values that have spaces"
     try:
         id_text, operator, *words = shlex.split(text)
-        id = int(id_text)
     except ValueError:
+        remedy = (
+            "Write ID OPERATOR VALUES, e.g. '2336 is UA AA' or '2335 last 7 days'; put values that have spaces or "
+            "quotes in them into quotes"
+        )
         raise InvalidInput("filter", text, "cannot be read", remedy) from None
-    rule = OPERATORS.get(operator)
+    id = int(id_text) if _WHOLE.fullmatch(id_text) else id_text
+    rule = OPERATORS.get(operator, {"takes": "any", "modifier": "none"})
     modifier = None
-    if rule is not None and rule["modifier"] != "none" and words and words[-1] in TIME_UNITS:
-        modifier = words.pop()
-    takes = "any" if rule is None else str(rule["takes"])
-    if rule is not None and takes == "phrase" and words:
+    if rule["modifier"] != "none" and words and words[-1].removesuffix("s") in TIME_UNITS:
+        modifier = words.pop().removesuffix("s")
+    if rule["takes"] in ("phrase", "transformation") and words:
         words = [" ".join(words)]
-    return FilterCondition(id, Condition(operator, tuple(_number(word, takes) for word in words), modifier))
+    if rule["takes"] in ("count", "ordered"):
+        return FilterCondition(id, Condition(operator, tuple(_number(word) for word in words), modifier))
+    return FilterCondition(id, Condition(operator, tuple(words), modifier))
 
 
-def _number(word: str, takes: str) -> Scalar:
-    """A word of the command line as the operator wants it: counts and numbers as such, all else as text."""
-    if takes not in ("count", "ordered"):
-        return word
-    for kind in (int, float):
-        try:
-            return kind(word)
-        except ValueError:
-            continue
-    return word
+def _number(word: str) -> Scalar:
+    """A word as a number where it is one."""
+    if _WHOLE.fullmatch(word):
+        return int(word)
+    return float(word) if _DECIMAL.fullmatch(word) else word
+
+
+def _is_list(values: object) -> bool:
+    """Whether this holds values in an order, rather than being one itself."""
+    return isinstance(values, Iterable) and not isinstance(values, str | bytes | Mapping | set | frozenset)
+
+
+def _plain(value: Any) -> Any:
+    return value.value if isinstance(value, Enum) else value
+
+
+def _encodable(text: str) -> bool:
+    """Whether it can be sent: half of a surrogate pair cannot."""
+    return not any("\ud800" <= char <= "\udfff" for char in text)
 
 
 def _scalar(value: Any) -> Scalar:
-    if isinstance(value, datetime | date):
+    value = _plain(value)
+    if isinstance(value, datetime):
+        if value.tzinfo is not None:
+            remedy = "Give it as the workspace's own time, without a zone: value.astimezone(zone).replace(tzinfo=None)"
+            raise InvalidInput("values", value, "has a time zone, which the API cannot read", remedy)
+        return value.isoformat(sep=" ", timespec="seconds")
+    if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, str | bool | int | float) and value == value and value not in (float("inf"), float("-inf")):
+    if isinstance(value, str) and _encodable(value):
         return value
+    if isinstance(value, bool | int) or (isinstance(value, float) and math.isfinite(value)):
+        return value
+    if isinstance(value, SupportsIndex):  # the integers of numpy
+        return index(value)
     raise InvalidInput("values", value, "cannot be sent", "Give text, finite numbers, booleans or dates")
 
 
@@ -307,7 +368,7 @@ def _check_count(operator: str, values: tuple[Scalar, ...], rule: Mapping[str, A
     if len(values) < low or (high is not None and len(values) > high):
         count = "none" if high == 0 else f"exactly {low}" if low == high else f"at least {low}"
         raise InvalidInput(
-            "values", list(values), f"has {len(values)}; `{operator}` takes {count}", "Change the values"
+            "values", list(values), f"has {len(values)} values, but `{operator}` takes {count}", "Change the values"
         )
 
 
@@ -319,11 +380,11 @@ def _check_kind(operator: str, values: tuple[Scalar, ...], takes: str) -> None:
             )
         if takes in _TEXTS and not (isinstance(value, str) and value.strip()):
             raise InvalidInput("values", value, f"is not what `{operator}` takes", f"Give {_TEXTS[takes]}")
-        if takes == "ordered" and isinstance(value, bool):
+        if takes == "ordered" and (isinstance(value, bool) or value == ""):
             raise InvalidInput("values", value, f"has no order, which `{operator}` needs", "Give a number or a date")
 
 
-def _check_modifier(operator: str, modifier: str | None, rule: str) -> None:
+def _check_modifier(operator: str, modifier: Any, rule: str) -> None:
     units = ", ".join(TIME_UNITS)
     if modifier is None and rule == "required":
         raise InvalidInput("modifier", None, f"is missing: `{operator}` has a time unit", f"Use one of {units}")

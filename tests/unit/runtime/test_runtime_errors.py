@@ -33,6 +33,7 @@ EVERY: list[errors.BiremeError] = [
     errors.ResultExpired("text", operation="op", status=403),
     errors.ConfigError("api_key", "is missing", "Pass it."),
     errors.InvalidInput("timeout", -1, "is negative", "Give 30."),
+    errors.Unsupported("cancel()", "no operation", "Stop waiting."),
     errors.MissingExtra("arrow", "to_arrow()", "pyarrow"),
     errors.ClientClosed(),
 ]  # fmt: skip
