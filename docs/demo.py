@@ -39,7 +39,7 @@ def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with emulator() as ready:
         api = ready["holistics"]
-        print(f"Emulator at {api['url']}, console data at {ready['control']}\n")
+        print(f"Emulator at {api['url']}, its control API at {ready['control']}\n")
         with Holistics(api["key"], base_url=api["url"]) as h:
             show(h, 4175)
             show(h, 4176)
