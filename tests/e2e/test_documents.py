@@ -131,14 +131,14 @@ def assert_installable(words: list[str]) -> None:
 
 def assert_serves(words: list[str], environment: dict[str, str], folder: Path) -> None:
     free = [*words[:2], "--port", "0", "--files-port", "0"]
-    process = subprocess.Popen(free, env=environment, cwd=folder, stdout=subprocess.PIPE, text=True)
-    try:
-        assert process.stdout is not None
-        ready = json.loads(process.stdout.readline())
-        assert ready["holistics"]["url"].endswith("/holistics/api/v2")
-    finally:
-        process.send_signal(signal.SIGTERM)
-        assert process.wait(60) == 0
+    with subprocess.Popen(free, env=environment, cwd=folder, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout is not None
+            ready = json.loads(process.stdout.readline())
+            assert ready["holistics"]["url"].endswith("/holistics/api/v2")
+        finally:
+            process.send_signal(signal.SIGTERM)
+            assert process.wait(60) == 0
 
 
 @pytest.mark.parametrize("block", blocks("yaml"), ids=str)
