@@ -40,9 +40,12 @@ def blocks(*languages: str) -> list[Block]:
     found = []
     for document in DOCUMENTS:
         text = document.read_text(encoding="utf-8")
-        for match in re.finditer(r"^```(\w*)\n(.*?)^```$", text, re.DOTALL | re.MULTILINE):
-            if match[1] in languages:
-                found.append(Block(document, text.count("\n", 0, match.start()) + 1, match[1], match[2]))
+        matches = re.finditer(r"^```(\w*)\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+        found += [
+            Block(document, text.count("\n", 0, match.start()) + 1, match[1], match[2])
+            for match in matches
+            if match[1] in languages
+        ]
     return found
 
 

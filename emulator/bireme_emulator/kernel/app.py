@@ -16,6 +16,7 @@ from .clock import new_token, stopwatch
 from .context import Answer, ApiPlugin, Call, Caller, Fault, Handler
 from .exchange import Exchange, read_body, send_reply
 from .faults import REPLACING, FaultRule, Reply, change_reply, replacement
+from .frozen import FrozenDict
 from .ratelimit import retry_after
 from .router import Router, check_handlers
 from .specs import OperationSpec, Specification
@@ -300,6 +301,8 @@ class ApiApp:
         body = answer.body
         if body is None:
             return exchange.reply(answer, b"")
+        if isinstance(body, FrozenDict):
+            return exchange.reply(answer, body.encoded())
         return exchange.reply(answer, body if isinstance(body, bytes) else _encode(body).encode("utf-8"))
 
     def _type(self, status: int) -> str:

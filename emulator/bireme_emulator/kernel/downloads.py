@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import quote, unquote
+from urllib.parse import parse_qs, quote
 from xml.sax.saxutils import escape
 
 from .clock import stopwatch
@@ -34,7 +34,7 @@ _REFUSALS = {
 
 
 class FilesApp:
-    """GET and HEAD of `/files/<token>[/<name>]` (also without `/files`): the file, or an object store's XML error."""
+    """GET and HEAD of `/<name>?token=<token>`: the file, or an object store's XML error."""
 
     def __init__(self, sessions: Sessions, urls: PublicUrls, secrets: Secrets) -> None:
         self._sessions = sessions
@@ -49,7 +49,7 @@ class FilesApp:
         path = (scope.get("raw_path") or quote(scope["path"]).encode()).decode("latin-1")
         origin, files_url = self._urls.seen_from(headers.get("host"))
         exchange = Exchange(scope["method"], path, scope["query_string"], headers, files_url, origin)
-        token = _token(path)
+        token = _token(scope["query_string"])
         session = exchange.session = self._session(token, headers)
         entry = exchange.note("files", None, path, self._secrets)
         try:
@@ -95,7 +95,8 @@ class FilesApp:
                 await send_reply(wrapped, self._refusal(exchange, "expired"))
             else:
                 # base_url is this listener's own here, files_url the other one's
-                reply = replacement(ending, clock, exchange.base_url + exchange.path, exchange.files_url)
+                here = f"{exchange.base_url}{exchange.path}?{exchange.query_string.decode('latin-1')}"
+                reply = replacement(ending, clock, here, exchange.files_url)
                 exchange.finish(reply.status)
                 await send_reply(wrapped, reply)
 
@@ -111,7 +112,7 @@ class FilesApp:
             return
         try:
             if token is None:
-                raise LinkRefused("unknown", "the path holds no token")
+                raise LinkRefused("unknown", "the link holds no token")
             file = exchange.session.files.resolve(token)
         except LinkRefused as refused:
             await send_reply(send, self._refusal(exchange, refused.reason))
@@ -191,11 +192,10 @@ class FilesApp:
         return Reply(status, headers, b"" if exchange.method == "HEAD" else text.encode())
 
 
-def _token(path: str) -> str | None:
-    parts = [part for part in path.split("/") if part]
-    if parts and parts[0] == "files":
-        parts = parts[1:]
-    return unquote(parts[0]) if 0 < len(parts) <= 2 else None
+def _token(query: bytes) -> str | None:
+    """The token of a link; `None` where the query has none, or several."""
+    tokens = parse_qs(query.decode("latin-1")).get("token", [])
+    return tokens[0] if len(tokens) == 1 else None
 
 
 def _span(header: str | None, size: int) -> tuple[int, int] | None:

@@ -53,6 +53,7 @@ class Draft:
     media_type: str
     owner: str | None
     path: Path
+    epoch: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class FileStore:
     >>> draft = files.create("flights.csv", "text/csv")
     >>> _ = draft.path.write_text("a,b")
     >>> link = files.sign(files.publish(draft).id, "http://127.0.0.1:8901")
-    >>> files.resolve(link.split("/")[3]).size
+    >>> files.resolve(link.partition("?token=")[2]).size
     3
     >>> files.close()
     """
@@ -101,6 +102,7 @@ class FileStore:
         self._root = Path(tempfile.mkdtemp(prefix="bireme-files-")) if directory is None else directory
         self._root.mkdir(parents=True, exist_ok=True)
         self._rows: dict[str, dict[str, Any]] = {}
+        self._epoch = 0  # counts resets and restores: a draft from before one belongs to a state that is gone
         self._reload()
         self._sweep_leftovers()
         store.watch(lambda: None, self._reload)
@@ -118,10 +120,13 @@ class FileStore:
         """
         self._purge()
         id = new_token(12)
-        return Draft(id, name, media_type, owner, self._root / f"{id}{_suffix(name)}.part")
+        return Draft(id, name, media_type, owner, self._root / f"{id}{_suffix(name)}.part", self._epoch)
 
     def publish(self, draft: Draft) -> StoredFile:
-        """Make a draft visible, whole and at once. Raises `FileNotFoundError` when nothing was written."""
+        """Make a draft visible, whole and at once.
+
+        Raises `FileNotFoundError` when nothing was written, `FileGone` when the state was reset or restored meanwhile.
+        """
         if self._store.persistent:
             _flush_to_disk(draft.path)
         size = draft.path.stat().st_size
@@ -133,6 +138,8 @@ class FileStore:
             "created_at": self._clock.now().isoformat(),
         }
         with self._lock:
+            if draft.epoch != self._epoch:
+                raise FileGone(f"{draft.name} was written for a state that has been reset")
             earlier = [id for id, old in self._rows.items() if draft.owner is not None and old["owner"] == draft.owner]
             os.replace(draft.path, self._path(draft.id, row))
             self._store.save_row("files", draft.id, row)
@@ -174,7 +181,9 @@ class FileStore:
                 self._path(id, row).unlink(missing_ok=True)
 
     def sign(self, id: str, base: str, expires_in: float = 60.0) -> str:
-        """A link below `base` that opens the file for `expires_in` virtual seconds: `<base>/<token>/<file name>`.
+        """A link below `base` that opens the file for `expires_in` virtual seconds: `<base>/<file name>?token=<token>`.
+
+        The token stands in the query, where clients and proxies expect what is secret about a link.
 
         Raises `FileGone` when the file is not there.
         """
@@ -182,7 +191,7 @@ class FileStore:
         end = self._clock.now().timestamp() + expires_in
         claims = json.dumps([self._session, id, round(end, 3)], separators=(",", ":")).encode()
         body = base64.urlsafe_b64encode(claims).rstrip(b"=").decode()
-        return f"{base}/{body}.{self._seal(body)}/{quote(stored.name, safe='')}"
+        return f"{base}/{quote(stored.name, safe='')}?token={body}.{self._seal(body)}"
 
     def resolve(self, token: str) -> StoredFile:
         """The file that a token opens. Raises `LinkRefused`: forged or garbled, expired, or the file is gone."""
@@ -228,6 +237,7 @@ class FileStore:
 
     def _reload(self) -> None:
         with self._lock:
+            self._epoch += 1
             self._rows = dict(self._store.rows("files"))
 
     def _sweep_leftovers(self) -> None:

@@ -52,7 +52,7 @@ async def test_a_key_that_reaches_the_files_listener_is_noticed_wherever_it_stan
     await files_client.get(link)
     await files_client.get(link, headers={"X-Toy-Key": ADMIN})
     await files_client.get(link, headers={"X-Renamed": ADMIN})
-    await files_client.get(f"{link}?k={ADMIN}")
+    await files_client.get(f"{link}&k={ADMIN}")
     entries = toys.control.journal(listener="files")
     assert [entry["credentials_present"] for entry in entries] == [False, True, True, True]
     assert {entry["status"] for entry in entries} == {200}
