@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from .kernel.config import EmulatorConfig, EmulatorError
 from .kernel.context import ApiPlugin
 from .kernel.emulation import Emulation
-from .kernel.sessions import Session
 from .kernel.specs import load_bundle
 from .workspace import Workspace, WorkspaceError, load_workspace
 
@@ -34,18 +32,7 @@ def emulation_of(config: EmulatorConfig) -> Emulation:
 def _plugins() -> list[ApiPlugin]:
     from .holistics.plugin import make_plugin
 
-    return [replace(make_plugin(load_bundle("holistics")), objects=partial(_objects, "holistics"))]
-
-
-def _objects(api: str, session: Session) -> dict[str, list[dict[str, Any]]]:
-    """The objects of an API, of the kinds that the workspace has."""
-    return {
-        kind: [
-            {"id": body["id"], "name": body.get("title") or body.get("name") or body.get("source_title")}
-            for body in session.store.list(api, kind)
-        ]
-        for kind in session.workspace.objects
-    }
+    return [make_plugin(load_bundle("holistics"))]
 
 
 def _engine(workspace: Workspace, config: EmulatorConfig) -> Any:

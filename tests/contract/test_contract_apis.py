@@ -90,7 +90,8 @@ def test_each_exclusion_is_a_reply_that_the_api_really_gives_to_a_request_valid_
 
 
 def test_two_runs_with_one_seed_send_the_same_requests(tmp_path: Path) -> None:
-    first, second = (requests_of_a_run(tmp_path / name) for name in ("first", "second"))
+    # hypothesis draws constants from the modules that are loaded, and a first run loads more of them as it goes
+    _, first, second = (requests_of_a_run(tmp_path / name) for name in ("warm", "first", "second"))
     assert len(first) > 20
     assert first == second
 

@@ -14,7 +14,7 @@ from . import dashboard_widgets, dashboards, exports, jobs, users
 from .export_job import run_export
 from .preload_job import run_preload
 from .refusals import FAULT_TYPES, render
-from .users import KEY_HEADER, Authenticator, put_users
+from .users import KEY_HEADER, KEYS, Authenticator, put_users
 from .views import API
 
 if TYPE_CHECKING:
@@ -51,7 +51,21 @@ def make_plugin(bundle: dict[str, Any]) -> ApiPlugin:
         secret_headers=frozenset({KEY_HEADER}),
         ready=lambda root: {"url": root + PREFIX, "key": ADMIN_KEY},
         fault_types=FAULT_TYPES,
+        objects=objects,
     )
+
+
+def objects(session: Session) -> dict[str, list[dict[str, Any]]]:
+    """What the session has, as `{kind: [{id, name}]}`: stored objects and the filters of dashboards, but no keys."""
+    found = {kind: session.store.list(API, kind) for kind in session.store.kinds(API) if kind != KEYS}
+    listed = {kind: [{"id": body["id"], "name": _name(body)} for body in bodies] for kind, bodies in found.items()}
+    filters = [filter for dashboard in found.get("dashboards", ()) for filter in dashboard["dynamic_filters"]]
+    listed["dynamic_filters"] = [{"id": one["id"], "name": one["definition"]["label"]} for one in filters]
+    return listed
+
+
+def _name(body: Any) -> str | None:
+    return next((body[key] for key in ("name", "title", "source_title", "email") if body.get(key)), None)
 
 
 def seed(session: Session) -> None:

@@ -14,9 +14,10 @@ from .views import API, public
 if TYPE_CHECKING:
     from bireme_emulator.kernel.sessions import Session
 
-__all__ = ["KEY_HEADER", "Authenticator", "handlers", "put_users"]
+__all__ = ["KEYS", "KEY_HEADER", "Authenticator", "handlers", "put_users"]
 
 KEY_HEADER = "x-holistics-key"
+KEYS = "api_keys"  # the kind of record that keys are kept as, by their digests
 _CALLERS = "holistics.callers"
 
 handlers = Handlers()
@@ -48,7 +49,7 @@ class Authenticator:
         return caller
 
     def _find(self, key_id: str, session: Session) -> Caller:
-        key = session.store.get(API, "api_keys", key_id)
+        key = session.store.get(API, KEYS, key_id)
         if key is None:
             raise no_key("The API key is not valid.")
         if not key["active"]:
@@ -70,7 +71,7 @@ def put_users(session: Session, people: Mapping[str, list[dict[str, Any]]]) -> N
         session.store.put(API, "users", user["id"], user)
     for entry in people["keys"]:
         kept = {"user_id": entry["user_id"], "active": entry.get("active", True)}
-        session.store.put(API, "api_keys", _digest(entry["key"]), kept)
+        session.store.put(API, KEYS, _digest(entry["key"]), kept)
 
 
 @handlers.operation("users_me")

@@ -47,7 +47,10 @@ def load_bundle(name: str) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One parameter; `pointer` is where its schema stands in the document."""
+    """One parameter; `pointer` is where its schema stands in the document.
+
+    `required` is false for one that the body may bring as well (`x-also-in: body`): its handler looks in both places.
+    """
 
     name: str
     location: str
@@ -86,7 +89,7 @@ class OperationSpec:
             for index in range(len(raw)):
                 entry, pointer = self._document.resolve(f"{base}/parameters/{index}")
                 schema, place = self._document.resolve(f"{pointer}/schema")
-                required = bool(entry.get("required"))
+                required = bool(entry.get("required")) and entry.get("x-also-in") != "body"
                 parameter = Parameter(entry["name"], entry["in"], required, schema, place)
                 found[parameter.location, parameter.name] = parameter
         return tuple(found.values())

@@ -199,6 +199,13 @@ async def test_a_text_widget_has_nothing_to_export(api: Any) -> None:
     assert refusal[:2] == (422, "InvalidOperationError")
 
 
+async def test_the_format_may_stand_in_the_body_alone_as_the_vendors_tutorial_has_it(api: Any) -> None:
+    path = "/dashboard_widgets/4175/submit_export"
+    assert (await api.call("POST", path, json={"output": "csv"})).status_code == 200
+    assert (await api.refused("POST", path, json={}))[:2] == (400, "InvalidParameterError")
+    assert (await api.refused("POST", path))[:2] == (400, "InvalidParameterError")
+
+
 @pytest.mark.parametrize("output", ["csv", "xlsx"])
 async def test_a_viewer_may_export_the_picture_and_not_the_data(api: Any, output: str) -> None:
     path = f"/dashboard_widgets/4175/submit_export?output={output}"
