@@ -22,7 +22,7 @@ import pyarrow.csv as pacsv
 
 from .errors import InvalidInput
 from .tables_body import BLOCK_SIZE, Block, Body, unreadable
-from .tables_kinds import Array, Fact, Kind, classify, convert, join
+from .tables_kinds import POOL, Array, Fact, Kind, classify, convert, join
 
 ColumnType: TypeAlias = Any  # a pyarrow.DataType, or the name of one
 Types: TypeAlias = Mapping[str, ColumnType]
@@ -103,10 +103,12 @@ class Parser:
             check_utf8=not data.isascii(),
         )
         try:
-            table = pacsv.read_csv(pa.BufferReader(data), read, parse, how)
+            table = pacsv.read_csv(pa.BufferReader(data), read, parse, how, memory_pool=POOL)
         except pa.ArrowInvalid as error:
             raise self._explain(error) from None
-        return table.combine_chunks().to_batches()[0] if len(table) else pa.RecordBatch.from_pylist([], table.schema)
+        if not len(table):
+            return pa.RecordBatch.from_pylist([], table.schema)
+        return table.combine_chunks(memory_pool=POOL).to_batches()[0]
 
     def _explain(self, error: Exception) -> Exception:
         reason = _ROW.sub("", " ".join(str(error).split()))[:_LONGEST_REASON]
@@ -226,7 +228,7 @@ class Table(_Reading):
         table = reading.table()
     """
 
-    def __init__(self, options: Options, *, block_size: int = 2 * BLOCK_SIZE) -> None:
+    def __init__(self, options: Options, *, block_size: int = BLOCK_SIZE) -> None:
         super().__init__(options, keep=True, block_size=block_size)
 
     def table(self) -> Any:

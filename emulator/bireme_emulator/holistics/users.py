@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from bireme_emulator.kernel.context import Answer, Call, Caller, Handlers
 
 from .refusals import no_key
-from .views import API, public
+from .views import API, cached, caller_of, public
 
 if TYPE_CHECKING:
     from bireme_emulator.kernel.sessions import Session
@@ -77,8 +77,8 @@ def put_users(session: Session, people: Mapping[str, list[dict[str, Any]]]) -> N
 @handlers.operation("users_me")
 def users_me(call: Call) -> Answer:
     """The owner of the key."""
-    assert call.caller is not None
-    return Answer(body={"user": public(call.caller.user)})
+    user = caller_of(call).user
+    return Answer(body=cached(call, ("me",), lambda: {"user": public(user)}))
 
 
 def _digest(key: str) -> str:

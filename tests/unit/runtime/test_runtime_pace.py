@@ -82,7 +82,8 @@ def test_a_job_that_is_quicker_than_ever_is_not_left_lying(usual: float, share: 
         watched(pace, "kind", Poll(), usual, seed + turn)
     length = usual * share
     _, delay = watched(pace, "kind", Poll(), length, seed)
-    assert delay <= max(2.5, length)
+    # The gap of 2 s, stretched by up to 40 % where that saves a look, and by 10 % of jitter.
+    assert delay <= max(3.1, length)
 
 
 @given(st.floats(0.3, 100), st.floats(1.0, 50.0), st.integers(0, 99))
