@@ -8,6 +8,7 @@ A sign-in page or an empty body is not taken for the file.
 from __future__ import annotations
 
 import os
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -151,7 +152,7 @@ def replacing(target: Path, fill: Callable[[BinaryIO], Flow[Any]]) -> Flow[Path]
 # --- where a body goes ---
 
 
-class _Sink:
+class _Sink(ABC):
     """Takes a body; `restart` gives up what it has, or says that it cannot."""
 
     status = 0
@@ -159,8 +160,9 @@ class _Sink:
     def restart(self) -> bool:
         return True
 
+    @abstractmethod
     def take(self, chunk: bytes) -> Flow[None]:
-        raise NotImplementedError
+        """Takes the next piece."""
 
 
 class _Emitting(_Sink):
