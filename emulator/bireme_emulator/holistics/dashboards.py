@@ -8,8 +8,8 @@ from typing import Any
 from bireme_emulator.kernel.context import Answer, Call, Handlers
 
 from .jobs import submit
-from .paging import BadCursor, SortKey, page_of
-from .refusals import invalid
+from .listing import listed, page_key
+from .paging import SortKey
 from .views import API, cached, caller_of, charts_of, dashboard_view, may_see, seen_dashboard
 from .widget_query import checked_conditions
 
@@ -43,22 +43,14 @@ _SORTS: dict[str, Callable[[Mapping[str, Any]], SortKey]] = {
 @handlers.operation("dashboards_list")
 def dashboards_list(call: Call) -> Answer:
     """One page of the dashboards that are shared with the caller."""
-    query = call.query
-    sort, limit = query.get("sort") or "natural", query.get("limit") or 20
-    after, before = query.get("after"), query.get("before")
-    if after is not None and before is not None:
-        raise invalid("after, before: only one of them can be given", "Leave one of the two out.", status=400)
+    sort = call.query.get("sort") or "natural"
 
     def build() -> dict[str, Any]:
         seen = [entry for entry in call.session.store.list(API, "dashboards") if may_see(caller_of(call), entry)]
-        page, cursors = page_of(seen, _SORTS[sort], sort, limit=limit, after=after, before=before)
+        page, cursors = listed(call, seen, _SORTS[sort], sort)
         return {"dashboards": [_one(call, entry) for entry in page], "cursors": cursors}
 
-    try:
-        return Answer(body=cached(call, ("list", sort, limit, after, before), build))
-    except BadCursor as error:
-        remedy = "Take cursors from the reply to an earlier page of the same sort order."
-        raise invalid(str(error), remedy, status=400) from error
+    return Answer(body=cached(call, ("list", *page_key(call)), build))
 
 
 @handlers.operation("dashboards_get")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bireme_emulator.kernel.context import Fault
 
-__all__ = ["FAULT_TYPES", "cannot", "denied", "invalid", "no_key", "not_found", "render"]
+__all__ = ["FAULT_TYPES", "cannot", "denied", "invalid", "no_key", "not_found", "record_error", "render"]
 
 # The vendor names no type for "not found" and none for a method or media type that is not taken: plain BaseError.
 FAULT_TYPES = {
@@ -34,7 +35,7 @@ def denied(message: str) -> Fault:
     return Fault(403, "PermissionDeniedError", message)
 
 
-def not_found(what: str, id: int) -> Fault:
+def not_found(what: str, id: int | str) -> Fault:
     """404: there is no such object."""
     return Fault(404, "BaseError", f"There is no {what} {id}.")
 
@@ -49,9 +50,15 @@ def cannot(message: str) -> Fault:
     return Fault(422, "InvalidOperationError", message)
 
 
+def record_error(message: str, **problems: Sequence[str]) -> Fault:
+    """422: a record cannot be saved; `problems` lists what is wrong by field (`base`: with the record as a whole)."""
+    record: Mapping[str, list[str]] = {field: [*texts] for field, texts in problems.items()}
+    return Fault(422, "RecordError", message, extra={"record": record})
+
+
 def render(fault: Fault) -> dict[str, Any]:
-    """A refusal as the vendor writes it: `type`, `message`, and `details` where there are any."""
+    """A refusal as the vendor writes it: `type`, `message`, and `details`, `record` or `data` where there are any."""
     body: dict[str, Any] = {"type": fault.type, "message": fault.message}
     if fault.details:
         body["details"] = fault.details
-    return body
+    return {**body, **(fault.extra or {})}

@@ -63,7 +63,8 @@ class Answer:
 class Fault(Exception):
     """A refusal that the caller sees in the vendor's own error shape.
 
-    `type` is the vendor's word for it, e.g. `Fault(404, "RecordNotFoundError", "No dashboard has id 7")`.
+    `type` is the vendor's word for it, e.g. `Fault(404, "RecordNotFoundError", "No dashboard has id 7")`. `extra` holds
+    further members of the error's body, for vendors whose errors carry more than a message.
     """
 
     def __init__(
@@ -73,6 +74,7 @@ class Fault(Exception):
         message: str,
         details: dict[str, Any] | None = None,
         headers: dict[str, str] | None = None,
+        extra: dict[str, Any] | None = None,
     ) -> None:
         super().__init__(message)
         self.status = status
@@ -80,6 +82,7 @@ class Fault(Exception):
         self.message = message
         self.details = details
         self.headers = headers
+        self.extra = extra
 
 
 Handler: TypeAlias = Callable[[Call], Answer | Awaitable[Answer]]

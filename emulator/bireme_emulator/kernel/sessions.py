@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from .clock import Clock, rng
 from .config import EmulatorConfig, EmulatorError
 from .context import ApiPlugin, Fault
+from .delivery import Deliveries
 from .faults import FaultBook
 from .files import FileStore
 from .jobs import JobQueue
@@ -50,6 +51,7 @@ class Session:
     clock: Clock
     jobs: JobQueue
     files: FileStore
+    deliveries: Deliveries
     rates: RateLimiter
     faults: FaultBook
     journal: Journal
@@ -204,12 +206,14 @@ class Sessions:
     def _assemble(self, name: str, store: Store, *, in_memory: bool) -> Session:
         config = self._config
         clock = Clock("real") if config.clock is None else Clock("frozen", at=config.clock)
+        files = FileStore(store, clock, None if in_memory else self._folder(name) / "files", session=name)
         return Session(
             name=name,
             store=store,
             clock=clock,
             jobs=JobQueue(store, clock),
-            files=FileStore(store, clock, None if in_memory else self._folder(name) / "files", session=name),
+            files=files,
+            deliveries=Deliveries(store, files, clock),
             rates=RateLimiter(clock, enabled=config.rate_limits),
             faults=FaultBook(rng(config.seed, f"faults/{name}")),
             journal=Journal(config.journal_size),
