@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from bireme_emulator.kernel.clock import Clock
 from bireme_emulator.kernel.files import FileStore
 from bireme_emulator.kernel.frozen import FrozenDict
+from bireme_emulator.kernel.jobbook import LogLevel
 from bireme_emulator.kernel.store import Store
 
 from .messages import Attachment, Email, FileDrop, Message, SlackPost
@@ -32,8 +33,11 @@ class Deliveries:
     def __init__(self, store: Store, files: FileStore, clock: Clock) -> None:
         self._store, self._files, self._clock = store, files, clock
 
-    def deliver(self, key: str, message: Message) -> FrozenDict:
-        """Send a message, once per `key`; gives its record. Raises `DeliveryFailed`."""
+    def deliver(self, key: str, message: Message, *, log: Callable[[LogLevel, str], None] | None = None) -> FrozenDict:
+        """Send a message, once per `key`; gives its record. Raises `DeliveryFailed`.
+
+        `log` (a job's `context.log`) is told how it went.
+        """
         known = self.find(key)
         if known is not None:
             return known
@@ -50,6 +54,8 @@ class Deliveries:
         self._store.put(_API, _KIND, id, record)
         found = self._store.get(_API, _KIND, id)
         assert found is not None, "what was just stored can be read"
+        if log is not None:
+            log("INFO", f"{record['channel']} to {', '.join(record['to'])}: kept in the outbox")
         return found
 
     def find(self, key: str) -> FrozenDict | None:
