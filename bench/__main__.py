@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from . import calls, imports, noticing, serving, transfer
+from . import calls, imports, noticing, paging, schedules, serving, transfer
 from .harness import Bench, Row, median
 
 GROUPS: dict[str, Callable[[Bench], list[Row]]] = {
@@ -20,6 +20,8 @@ GROUPS: dict[str, Callable[[Bench], list[Row]]] = {
     "file": transfer.file,
     "noticing": noticing.noticing,
     "calls": calls.calls,
+    "paging": paging.paging,
+    "schedules": schedules.schedules,
     "imports": imports.imports,
     "serving": serving.serving,
     "starting": serving.starting,
