@@ -75,7 +75,7 @@ EXCLUSIONS = (
     ),
     Exclusion(
         _SAVING, 422, r"(Email|Password|Role|Group ids|Name|Attribute type|Label|User attribute entries) ",
-        "Which names and addresses are taken or blank is not in the schema; 422 with the fields is what it gives for it.",
+        "Which names and addresses are taken or blank is not in the schema; 422 by field is what it gives for that.",
     ),
     Exclusion(
         ("users_invite",), 422, r"(\d+ of \d+ addresses cannot be invited|emails: nobody|group_ids: there is no group)",
@@ -87,7 +87,7 @@ EXCLUSIONS = (
         "Whether a user is invited, deleted or a member is state, not schema; 422 is what the document gives for it.",
     ),
     Exclusion(
-        ("user_attributes_update", "user_attributes_delete"), 422, r"User attribute \d+, h_email, belongs to the system",
+        ("user_attributes_update", "user_attributes_delete"), 422, r"User attribute \d+, h_email, belongs",
         "Which attributes the system fills is state, not schema; 422 is what the document gives for it.",
     ),
 )  # fmt: skip
