@@ -17,7 +17,20 @@ if TYPE_CHECKING:
     )
     from .resources.dashboards import AsyncDashboards, AsyncRawDashboards, Dashboards, RawDashboards
     from .resources.exports import AsyncExports, AsyncRawExports, Exports, RawExports
+    from .resources.groups import AsyncGroups, AsyncRawGroups, Groups, RawGroups
     from .resources.jobs import AsyncJobs, AsyncRawJobs, Jobs, RawJobs
+    from .resources.user_attribute_entries import (
+        AsyncRawUserAttributeEntries,
+        AsyncUserAttributeEntries,
+        RawUserAttributeEntries,
+        UserAttributeEntries,
+    )
+    from .resources.user_attributes import (
+        AsyncRawUserAttributes,
+        AsyncUserAttributes,
+        RawUserAttributes,
+        UserAttributes,
+    )
     from .resources.users import AsyncRawUsers, AsyncUsers, RawUsers, Users
 
 __all__ = [
@@ -27,6 +40,18 @@ __all__ = [
     "RawUsers",
     "AsyncUsers",
     "AsyncRawUsers",
+    "Groups",
+    "RawGroups",
+    "AsyncGroups",
+    "AsyncRawGroups",
+    "UserAttributes",
+    "RawUserAttributes",
+    "AsyncUserAttributes",
+    "AsyncRawUserAttributes",
+    "UserAttributeEntries",
+    "RawUserAttributeEntries",
+    "AsyncUserAttributeEntries",
+    "AsyncRawUserAttributeEntries",
     "Dashboards",
     "RawDashboards",
     "AsyncDashboards",
@@ -50,6 +75,18 @@ _MODULES = {
     "RawUsers": "users",
     "AsyncUsers": "users",
     "AsyncRawUsers": "users",
+    "Groups": "groups",
+    "RawGroups": "groups",
+    "AsyncGroups": "groups",
+    "AsyncRawGroups": "groups",
+    "UserAttributes": "user_attributes",
+    "RawUserAttributes": "user_attributes",
+    "AsyncUserAttributes": "user_attributes",
+    "AsyncRawUserAttributes": "user_attributes",
+    "UserAttributeEntries": "user_attribute_entries",
+    "RawUserAttributeEntries": "user_attribute_entries",
+    "AsyncUserAttributeEntries": "user_attribute_entries",
+    "AsyncRawUserAttributeEntries": "user_attribute_entries",
     "Dashboards": "dashboards",
     "RawDashboards": "dashboards",
     "AsyncDashboards": "dashboards",
@@ -81,6 +118,27 @@ class Facade:
         from .resources.users import Users
 
         return Users(self._sender)
+
+    @cached_property
+    def groups(self) -> Groups:
+        """Groups of people, and who is in them."""
+        from .resources.groups import Groups
+
+        return Groups(self._sender)
+
+    @cached_property
+    def user_attributes(self) -> UserAttributes:
+        """What can be noted about people and groups, to show them the data that is theirs."""
+        from .resources.user_attributes import UserAttributes
+
+        return UserAttributes(self._sender)
+
+    @cached_property
+    def user_attribute_entries(self) -> UserAttributeEntries:
+        """What has been noted about whom, and what it amounts to."""
+        from .resources.user_attribute_entries import UserAttributeEntries
+
+        return UserAttributeEntries(self._sender)
 
     @cached_property
     def dashboards(self) -> Dashboards:
@@ -123,6 +181,27 @@ class AsyncFacade:
         from .resources.users import AsyncUsers
 
         return AsyncUsers(self._sender)
+
+    @cached_property
+    def groups(self) -> AsyncGroups:
+        """Groups of people, and who is in them."""
+        from .resources.groups import AsyncGroups
+
+        return AsyncGroups(self._sender)
+
+    @cached_property
+    def user_attributes(self) -> AsyncUserAttributes:
+        """What can be noted about people and groups, to show them the data that is theirs."""
+        from .resources.user_attributes import AsyncUserAttributes
+
+        return AsyncUserAttributes(self._sender)
+
+    @cached_property
+    def user_attribute_entries(self) -> AsyncUserAttributeEntries:
+        """What has been noted about whom, and what it amounts to."""
+        from .resources.user_attribute_entries import AsyncUserAttributeEntries
+
+        return AsyncUserAttributeEntries(self._sender)
 
     @cached_property
     def dashboards(self) -> AsyncDashboards:

@@ -1,0 +1,53 @@
+"""Delete a group.
+
+Removes a group. Its members stay, without this membership and without what it passed on to them.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bireme import _wire
+from bireme._wire import Reply, Request, _decode, _encode
+
+from ...models.message import Message
+
+OPERATION: Final = _wire.Operation(
+    id="groups_delete",
+    method="DELETE",
+    path="/groups/{id}",
+    tag="Groups",
+    success=(200,),
+    retry="unsafe",
+    evidence="documented",
+    rate_limit=1,
+    permissions=("manage_groups",),
+)
+
+
+def request(id: int) -> Request[Message]:
+    """What to send for `groups_delete`, and how to read the reply.
+
+    Args:
+        id: Id of the group.
+
+    Raises:
+        TypeError, ValueError: An argument cannot be sent; the text names it.
+    """
+    return Request(
+        operation=OPERATION,
+        path=f"/groups/{_encode.path('id', id)}",
+        parse=parse,
+        headers={"accept": "application/json"},
+    )
+
+
+def parse(reply: Reply) -> Message:
+    """The value of a documented success.
+
+    Raises:
+        ParseError: the status is no documented success, or the body is not what the spec says.
+    """
+    if reply.status == 200:
+        return _decode.json_body(reply, Message.from_dict)
+    raise _decode.undocumented(reply, "200")

@@ -1,0 +1,58 @@
+"""The model InvalidEmailsInvitationError."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from attrs import define, field
+from bireme._wire import UNSET, Unset, _decode, _encode
+
+from .invalid_emails_invitation_error_type import InvalidEmailsInvitationErrorType
+
+
+@define(kw_only=True)
+class InvalidEmailsInvitationError:
+    """An error about addresses that cannot be invited, each with the reason. Nobody has been invited.
+
+    Attributes:
+        type_: Kind of error.
+        message: What went wrong, for people.
+        data: The addresses that cannot be invited.
+        details: Further facts about an error.
+    """
+
+    type_: InvalidEmailsInvitationErrorType
+    message: str
+    data: list[InvalidEmail]
+    details: ErrorDetails | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, value: object) -> Self:
+        """Decode a JSON object; a ParseError says where it is not as the spec says."""
+        fields = _decode.Fields(value)
+        return cls(
+            type_=fields.required("type", _decode.enumerated(InvalidEmailsInvitationErrorType)),
+            message=fields.required("message", _decode.string),
+            data=fields.required("data", _decode.array(InvalidEmail.from_dict)),
+            details=fields.optional("details", ErrorDetails.from_dict),
+            additional_properties=fields.rest(_decode.anything),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, unknown members included; members that are not set are left out."""
+        return _encode.members(self._members())
+
+    def _members(self) -> dict[str, object]:
+        return {
+            **self.additional_properties,
+            "type": self.type_,
+            "message": self.message,
+            "data": self.data,
+            "details": self.details,
+        }
+
+
+# Models may refer to each other in a circle, so they are imported once this one is defined.
+from .error_details import ErrorDetails  # noqa: E402
+from .invalid_email import InvalidEmail  # noqa: E402

@@ -1,0 +1,14 @@
+"""The values of InvalidEmailsInvitationErrorType."""
+
+from __future__ import annotations
+
+from bireme._wire._decode import OpenStrEnum
+
+
+class InvalidEmailsInvitationErrorType(OpenStrEnum):
+    """Kind of error.
+
+    A value that is not listed is kept: see `is_known`.
+    """
+
+    INVALIDEMAILSINVITATIONERROR = "InvalidEmailsInvitationError"

@@ -1,0 +1,102 @@
+"""The model ListedUser."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any, Self
+
+from attrs import define, field
+from bireme._wire import UNSET, Unset, _decode, _encode
+
+from .user_role import UserRole
+
+
+@define(kw_only=True)
+class ListedUser:
+    """A user as lists have them, with the ids of their groups.
+
+    Attributes:
+        id: Id of the user.
+        email: Address that the user signs in with.
+        initials: Letters shown where there is no picture.
+        role: Roles of a workspace. `user` is the one that the web interface calls viewer.
+        is_deleted: Whether the user has been removed. What the user owned is kept.
+        is_activated: Whether the user has accepted the invitation.
+        has_authentication_token: Whether the user has created an API key.
+        allow_authentication_token: Whether the user may use the API.
+        enable_export_data: Whether the user may export rows.
+        created_at: When the user was added.
+        group_ids: Ids of the groups that the user is in.
+        name: Full name, if one has been entered.
+        current_sign_in_at: When the present session began.
+        last_sign_in_at: When the session before that began.
+        title: Form of address.
+        job_title: Position in the company.
+    """
+
+    id: int
+    email: str
+    initials: str
+    role: UserRole
+    is_deleted: bool
+    is_activated: bool
+    has_authentication_token: bool
+    allow_authentication_token: bool
+    enable_export_data: bool
+    created_at: datetime.datetime
+    group_ids: list[int]
+    name: str | None | Unset = UNSET
+    current_sign_in_at: datetime.datetime | None | Unset = UNSET
+    last_sign_in_at: datetime.datetime | None | Unset = UNSET
+    title: str | None | Unset = UNSET
+    job_title: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, value: object) -> Self:
+        """Decode a JSON object; a ParseError says where it is not as the spec says."""
+        fields = _decode.Fields(value)
+        return cls(
+            id=fields.required("id", _decode.integer),
+            email=fields.required("email", _decode.string),
+            initials=fields.required("initials", _decode.string),
+            role=fields.required("role", _decode.enumerated(UserRole)),
+            is_deleted=fields.required("is_deleted", _decode.boolean),
+            is_activated=fields.required("is_activated", _decode.boolean),
+            has_authentication_token=fields.required("has_authentication_token", _decode.boolean),
+            allow_authentication_token=fields.required("allow_authentication_token", _decode.boolean),
+            enable_export_data=fields.required("enable_export_data", _decode.boolean),
+            created_at=fields.required("created_at", _decode.date_time),
+            group_ids=fields.required("group_ids", _decode.array(_decode.integer)),
+            name=fields.optional("name", _decode.nullable(_decode.string)),
+            current_sign_in_at=fields.optional("current_sign_in_at", _decode.nullable(_decode.date_time)),
+            last_sign_in_at=fields.optional("last_sign_in_at", _decode.nullable(_decode.date_time)),
+            title=fields.optional("title", _decode.nullable(_decode.string)),
+            job_title=fields.optional("job_title", _decode.nullable(_decode.string)),
+            additional_properties=fields.rest(_decode.anything),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, unknown members included; members that are not set are left out."""
+        return _encode.members(self._members())
+
+    def _members(self) -> dict[str, object]:
+        return {
+            **self.additional_properties,
+            "id": self.id,
+            "email": self.email,
+            "initials": self.initials,
+            "role": self.role,
+            "is_deleted": self.is_deleted,
+            "is_activated": self.is_activated,
+            "has_authentication_token": self.has_authentication_token,
+            "allow_authentication_token": self.allow_authentication_token,
+            "enable_export_data": self.enable_export_data,
+            "created_at": self.created_at,
+            "group_ids": self.group_ids,
+            "name": self.name,
+            "current_sign_in_at": self.current_sign_in_at,
+            "last_sign_in_at": self.last_sign_in_at,
+            "title": self.title,
+            "job_title": self.job_title,
+        }

@@ -1,0 +1,60 @@
+"""The model UserAttribute."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from attrs import define, field
+from bireme._wire import UNSET, Unset, _decode, _encode
+
+
+@define(kw_only=True)
+class UserAttribute:
+    """Something that is noted about every user and group, for instance the regions whose data they may
+    see.
+
+    Attributes:
+        name: Name by which filters and entries refer to the attribute.
+        attribute_type: Type of the values, such as `string`, `number` or `boolean`.
+        label: Name that people see.
+        id: Id of the attribute, a whole number.
+        description: What the attribute is about.
+        is_system_attribute: Whether the system fills it; such an attribute cannot be changed.
+    """
+
+    name: str
+    attribute_type: str
+    label: str
+    id: float | Unset = UNSET
+    description: str | Unset = UNSET
+    is_system_attribute: bool | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, value: object) -> Self:
+        """Decode a JSON object; a ParseError says where it is not as the spec says."""
+        fields = _decode.Fields(value)
+        return cls(
+            name=fields.required("name", _decode.string),
+            attribute_type=fields.required("attribute_type", _decode.string),
+            label=fields.required("label", _decode.string),
+            id=fields.optional("id", _decode.number),
+            description=fields.optional("description", _decode.string),
+            is_system_attribute=fields.optional("is_system_attribute", _decode.boolean),
+            additional_properties=fields.rest(_decode.anything),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, unknown members included; members that are not set are left out."""
+        return _encode.members(self._members())
+
+    def _members(self) -> dict[str, object]:
+        return {
+            **self.additional_properties,
+            "name": self.name,
+            "attribute_type": self.attribute_type,
+            "label": self.label,
+            "id": self.id,
+            "description": self.description,
+            "is_system_attribute": self.is_system_attribute,
+        }

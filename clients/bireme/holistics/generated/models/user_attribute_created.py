@@ -1,0 +1,50 @@
+"""The model UserAttributeCreated."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from attrs import define, field
+from bireme._wire import _decode, _encode
+
+from .user_attribute_created_status import UserAttributeCreatedStatus
+
+
+@define(kw_only=True)
+class UserAttributeCreated:
+    """Reply that holds a new user attribute.
+
+    Attributes:
+        user_attribute: Something that is noted about every user and group, for instance the regions
+            whose data they may see.
+        status: That it has been created.
+    """
+
+    user_attribute: UserAttribute
+    status: UserAttributeCreatedStatus
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, value: object) -> Self:
+        """Decode a JSON object; a ParseError says where it is not as the spec says."""
+        fields = _decode.Fields(value)
+        return cls(
+            user_attribute=fields.required("user_attribute", UserAttribute.from_dict),
+            status=fields.required("status", _decode.enumerated(UserAttributeCreatedStatus)),
+            additional_properties=fields.rest(_decode.anything),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, unknown members included; members that are not set are left out."""
+        return _encode.members(self._members())
+
+    def _members(self) -> dict[str, object]:
+        return {
+            **self.additional_properties,
+            "user_attribute": self.user_attribute,
+            "status": self.status,
+        }
+
+
+# Models may refer to each other in a circle, so they are imported once this one is defined.
+from .user_attribute import UserAttribute  # noqa: E402

@@ -1,0 +1,59 @@
+"""The model UserAttributeEntryById."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from attrs import define, field
+from bireme._wire import UNSET, Unset, _decode, _encode
+
+from .attribute_input_type import AttributeInputType
+from .subject_type import SubjectType
+
+
+@define(kw_only=True)
+class UserAttributeEntryById:
+    """An entry to be saved, whose attribute is given by its id.
+
+    Attributes:
+        user_attribute_id: Id of the attribute.
+        subject_type: Whom an entry is about.
+        subject_id: Id of the user or the group.
+        input_type: Where the values of an attribute come from: `manual` from the entry itself,
+            `inherit` from the groups of the user, `all` means every value there is.
+        values: The values, for the input type `manual`.
+    """
+
+    user_attribute_id: int
+    subject_type: SubjectType
+    subject_id: float
+    input_type: AttributeInputType | Unset = UNSET
+    values: list[str] | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, value: object) -> Self:
+        """Decode a JSON object; a ParseError says where it is not as the spec says."""
+        fields = _decode.Fields(value)
+        return cls(
+            user_attribute_id=fields.required("user_attribute_id", _decode.integer),
+            subject_type=fields.required("subject_type", _decode.enumerated(SubjectType)),
+            subject_id=fields.required("subject_id", _decode.number),
+            input_type=fields.optional("input_type", _decode.enumerated(AttributeInputType)),
+            values=fields.optional("values", _decode.array(_decode.string)),
+            additional_properties=fields.rest(_decode.anything),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, unknown members included; members that are not set are left out."""
+        return _encode.members(self._members())
+
+    def _members(self) -> dict[str, object]:
+        return {
+            **self.additional_properties,
+            "user_attribute_id": self.user_attribute_id,
+            "subject_type": self.subject_type,
+            "subject_id": self.subject_id,
+            "input_type": self.input_type,
+            "values": self.values,
+        }
