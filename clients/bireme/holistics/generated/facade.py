@@ -16,6 +16,8 @@ if TYPE_CHECKING:
         RawDashboardWidgets,
     )
     from .resources.dashboards import AsyncDashboards, AsyncRawDashboards, Dashboards, RawDashboards
+    from .resources.data_alerts import AsyncDataAlerts, AsyncRawDataAlerts, DataAlerts, RawDataAlerts
+    from .resources.data_schedules import AsyncDataSchedules, AsyncRawDataSchedules, DataSchedules, RawDataSchedules
     from .resources.exports import AsyncExports, AsyncRawExports, Exports, RawExports
     from .resources.jobs import AsyncJobs, AsyncRawJobs, Jobs, RawJobs
     from .resources.users import AsyncRawUsers, AsyncUsers, RawUsers, Users
@@ -35,6 +37,14 @@ __all__ = [
     "RawDashboardWidgets",
     "AsyncDashboardWidgets",
     "AsyncRawDashboardWidgets",
+    "DataSchedules",
+    "RawDataSchedules",
+    "AsyncDataSchedules",
+    "AsyncRawDataSchedules",
+    "DataAlerts",
+    "RawDataAlerts",
+    "AsyncDataAlerts",
+    "AsyncRawDataAlerts",
     "Jobs",
     "RawJobs",
     "AsyncJobs",
@@ -58,6 +68,14 @@ _MODULES = {
     "RawDashboardWidgets": "dashboard_widgets",
     "AsyncDashboardWidgets": "dashboard_widgets",
     "AsyncRawDashboardWidgets": "dashboard_widgets",
+    "DataSchedules": "data_schedules",
+    "RawDataSchedules": "data_schedules",
+    "AsyncDataSchedules": "data_schedules",
+    "AsyncRawDataSchedules": "data_schedules",
+    "DataAlerts": "data_alerts",
+    "RawDataAlerts": "data_alerts",
+    "AsyncDataAlerts": "data_alerts",
+    "AsyncRawDataAlerts": "data_alerts",
     "Jobs": "jobs",
     "RawJobs": "jobs",
     "AsyncJobs": "jobs",
@@ -95,6 +113,20 @@ class Facade:
         from .resources.dashboard_widgets import DashboardWidgets
 
         return DashboardWidgets(self._sender)
+
+    @cached_property
+    def data_schedules(self) -> DataSchedules:
+        """Sending dashboards and reports by a timetable, by mail, to Slack or as files."""
+        from .resources.data_schedules import DataSchedules
+
+        return DataSchedules(self._sender)
+
+    @cached_property
+    def data_alerts(self) -> DataAlerts:
+        """Watching widgets by a timetable and sending word when conditions hold."""
+        from .resources.data_alerts import DataAlerts
+
+        return DataAlerts(self._sender)
 
     @cached_property
     def jobs(self) -> Jobs:
@@ -137,6 +169,20 @@ class AsyncFacade:
         from .resources.dashboard_widgets import AsyncDashboardWidgets
 
         return AsyncDashboardWidgets(self._sender)
+
+    @cached_property
+    def data_schedules(self) -> AsyncDataSchedules:
+        """Sending dashboards and reports by a timetable, by mail, to Slack or as files."""
+        from .resources.data_schedules import AsyncDataSchedules
+
+        return AsyncDataSchedules(self._sender)
+
+    @cached_property
+    def data_alerts(self) -> AsyncDataAlerts:
+        """Watching widgets by a timetable and sending word when conditions hold."""
+        from .resources.data_alerts import AsyncDataAlerts
+
+        return AsyncDataAlerts(self._sender)
 
     @cached_property
     def jobs(self) -> AsyncJobs:

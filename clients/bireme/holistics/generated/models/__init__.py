@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .async_job import AsyncJob
     from .async_job_reply import AsyncJobReply
+    from .attachment_format import AttachmentFormat
     from .base_error import BaseError
     from .condition_operator import ConditionOperator
     from .dashboard import Dashboard
@@ -18,9 +19,37 @@ if TYPE_CHECKING:
     from .dashboard_widget import DashboardWidget
     from .dashboard_widget_permissions import DashboardWidgetPermissions
     from .dashboard_widget_reply import DashboardWidgetReply
+    from .data_alert import DataAlert
+    from .data_alert_dest_type import DataAlertDestType
+    from .data_alert_email_dest import DataAlertEmailDest
+    from .data_alert_email_dest_type import DataAlertEmailDestType
+    from .data_alert_email_options import DataAlertEmailOptions
+    from .data_alert_page import DataAlertPage
+    from .data_alert_reply import DataAlertReply
+    from .data_alert_slack_dest import DataAlertSlackDest
+    from .data_alert_slack_dest_type import DataAlertSlackDestType
+    from .data_alert_source_type import DataAlertSourceType
+    from .data_alert_submission import DataAlertSubmission
     from .data_modeling_condition import DataModelingCondition
+    from .data_schedule import DataSchedule
+    from .data_schedule_adls_2_dest import DataScheduleAdls2Dest
+    from .data_schedule_adls_2_dest_type import DataScheduleAdls2DestType
+    from .data_schedule_dest_type import DataScheduleDestType
+    from .data_schedule_email_dest import DataScheduleEmailDest
+    from .data_schedule_email_dest_type import DataScheduleEmailDestType
+    from .data_schedule_email_options import DataScheduleEmailOptions
+    from .data_schedule_page import DataSchedulePage
+    from .data_schedule_reply import DataScheduleReply
+    from .data_schedule_sftp_dest import DataScheduleSftpDest
+    from .data_schedule_sftp_dest_type import DataScheduleSftpDestType
+    from .data_schedule_slack_dest import DataScheduleSlackDest
+    from .data_schedule_slack_dest_type import DataScheduleSlackDestType
+    from .data_schedule_source_type import DataScheduleSourceType
+    from .data_schedule_submission import DataScheduleSubmission
     from .dm_field_filter_source import DmFieldFilterSource
     from .dm_field_filter_source_source_type import DmFieldFilterSourceSourceType
+    from .drop_format import DropFormat
+    from .drop_separator import DropSeparator
     from .dynamic_filter import DynamicFilter
     from .dynamic_filter_condition import DynamicFilterCondition
     from .dynamic_filter_definition import DynamicFilterDefinition
@@ -28,6 +57,8 @@ if TYPE_CHECKING:
     from .dynamic_filter_mapping_permissions import DynamicFilterMappingPermissions
     from .dynamic_filter_mapping_viz_conditionable_type import DynamicFilterMappingVizConditionableType
     from .dynamic_filter_permissions import DynamicFilterPermissions
+    from .dynamic_filter_preset import DynamicFilterPreset
+    from .email_selection import EmailSelection
     from .error_details import ErrorDetails
     from .error_type import ErrorType
     from .export_format import ExportFormat
@@ -45,20 +76,31 @@ if TYPE_CHECKING:
     from .manual_filter_option import ManualFilterOption
     from .manual_filter_source import ManualFilterSource
     from .manual_filter_source_source_type import ManualFilterSourceSourceType
+    from .message import Message
     from .pagination_cursors import PaginationCursors
     from .preload_submission import PreloadSubmission
     from .query_report import QueryReport
+    from .record_error import RecordError
+    from .record_error_record import RecordErrorRecord
+    from .record_error_type import RecordErrorType
+    from .schedule import Schedule
+    from .slack_channel import SlackChannel
+    from .test_data_alert_submission import TestDataAlertSubmission
     from .time_unit import TimeUnit
     from .user import User
     from .user_reply import UserReply
     from .user_role import UserRole
+    from .viz_aggregation import VizAggregation
+    from .viz_condition import VizCondition
     from .viz_setting import VizSetting
+    from .viz_transformation import VizTransformation
     from .viz_type import VizType
     from .widget_source_type import WidgetSourceType
 
 __all__ = [
     "AsyncJob",
     "AsyncJobReply",
+    "AttachmentFormat",
     "BaseError",
     "ConditionOperator",
     "Dashboard",
@@ -69,9 +111,37 @@ __all__ = [
     "DashboardWidget",
     "DashboardWidgetPermissions",
     "DashboardWidgetReply",
+    "DataAlert",
+    "DataAlertDestType",
+    "DataAlertEmailDest",
+    "DataAlertEmailDestType",
+    "DataAlertEmailOptions",
+    "DataAlertPage",
+    "DataAlertReply",
+    "DataAlertSlackDest",
+    "DataAlertSlackDestType",
+    "DataAlertSourceType",
+    "DataAlertSubmission",
     "DataModelingCondition",
+    "DataSchedule",
+    "DataScheduleAdls2Dest",
+    "DataScheduleAdls2DestType",
+    "DataScheduleDestType",
+    "DataScheduleEmailDest",
+    "DataScheduleEmailDestType",
+    "DataScheduleEmailOptions",
+    "DataSchedulePage",
+    "DataScheduleReply",
+    "DataScheduleSftpDest",
+    "DataScheduleSftpDestType",
+    "DataScheduleSlackDest",
+    "DataScheduleSlackDestType",
+    "DataScheduleSourceType",
+    "DataScheduleSubmission",
     "DmFieldFilterSource",
     "DmFieldFilterSourceSourceType",
+    "DropFormat",
+    "DropSeparator",
     "DynamicFilter",
     "DynamicFilterCondition",
     "DynamicFilterDefinition",
@@ -79,6 +149,8 @@ __all__ = [
     "DynamicFilterMappingPermissions",
     "DynamicFilterMappingVizConditionableType",
     "DynamicFilterPermissions",
+    "DynamicFilterPreset",
+    "EmailSelection",
     "ErrorDetails",
     "ErrorType",
     "ExportFormat",
@@ -96,14 +168,24 @@ __all__ = [
     "ManualFilterOption",
     "ManualFilterSource",
     "ManualFilterSourceSourceType",
+    "Message",
     "PaginationCursors",
     "PreloadSubmission",
     "QueryReport",
+    "RecordError",
+    "RecordErrorRecord",
+    "RecordErrorType",
+    "Schedule",
+    "SlackChannel",
+    "TestDataAlertSubmission",
     "TimeUnit",
     "User",
     "UserReply",
     "UserRole",
+    "VizAggregation",
+    "VizCondition",
     "VizSetting",
+    "VizTransformation",
     "VizType",
     "WidgetSourceType",
 ]
@@ -111,6 +193,7 @@ __all__ = [
 _MODULES = {
     "AsyncJob": "async_job",
     "AsyncJobReply": "async_job_reply",
+    "AttachmentFormat": "attachment_format",
     "BaseError": "base_error",
     "ConditionOperator": "condition_operator",
     "Dashboard": "dashboard",
@@ -121,9 +204,37 @@ _MODULES = {
     "DashboardWidget": "dashboard_widget",
     "DashboardWidgetPermissions": "dashboard_widget_permissions",
     "DashboardWidgetReply": "dashboard_widget_reply",
+    "DataAlert": "data_alert",
+    "DataAlertDestType": "data_alert_dest_type",
+    "DataAlertEmailDest": "data_alert_email_dest",
+    "DataAlertEmailDestType": "data_alert_email_dest_type",
+    "DataAlertEmailOptions": "data_alert_email_options",
+    "DataAlertPage": "data_alert_page",
+    "DataAlertReply": "data_alert_reply",
+    "DataAlertSlackDest": "data_alert_slack_dest",
+    "DataAlertSlackDestType": "data_alert_slack_dest_type",
+    "DataAlertSourceType": "data_alert_source_type",
+    "DataAlertSubmission": "data_alert_submission",
     "DataModelingCondition": "data_modeling_condition",
+    "DataSchedule": "data_schedule",
+    "DataScheduleAdls2Dest": "data_schedule_adls_2_dest",
+    "DataScheduleAdls2DestType": "data_schedule_adls_2_dest_type",
+    "DataScheduleDestType": "data_schedule_dest_type",
+    "DataScheduleEmailDest": "data_schedule_email_dest",
+    "DataScheduleEmailDestType": "data_schedule_email_dest_type",
+    "DataScheduleEmailOptions": "data_schedule_email_options",
+    "DataSchedulePage": "data_schedule_page",
+    "DataScheduleReply": "data_schedule_reply",
+    "DataScheduleSftpDest": "data_schedule_sftp_dest",
+    "DataScheduleSftpDestType": "data_schedule_sftp_dest_type",
+    "DataScheduleSlackDest": "data_schedule_slack_dest",
+    "DataScheduleSlackDestType": "data_schedule_slack_dest_type",
+    "DataScheduleSourceType": "data_schedule_source_type",
+    "DataScheduleSubmission": "data_schedule_submission",
     "DmFieldFilterSource": "dm_field_filter_source",
     "DmFieldFilterSourceSourceType": "dm_field_filter_source_source_type",
+    "DropFormat": "drop_format",
+    "DropSeparator": "drop_separator",
     "DynamicFilter": "dynamic_filter",
     "DynamicFilterCondition": "dynamic_filter_condition",
     "DynamicFilterDefinition": "dynamic_filter_definition",
@@ -131,6 +242,8 @@ _MODULES = {
     "DynamicFilterMappingPermissions": "dynamic_filter_mapping_permissions",
     "DynamicFilterMappingVizConditionableType": "dynamic_filter_mapping_viz_conditionable_type",
     "DynamicFilterPermissions": "dynamic_filter_permissions",
+    "DynamicFilterPreset": "dynamic_filter_preset",
+    "EmailSelection": "email_selection",
     "ErrorDetails": "error_details",
     "ErrorType": "error_type",
     "ExportFormat": "export_format",
@@ -148,14 +261,24 @@ _MODULES = {
     "ManualFilterOption": "manual_filter_option",
     "ManualFilterSource": "manual_filter_source",
     "ManualFilterSourceSourceType": "manual_filter_source_source_type",
+    "Message": "message",
     "PaginationCursors": "pagination_cursors",
     "PreloadSubmission": "preload_submission",
     "QueryReport": "query_report",
+    "RecordError": "record_error",
+    "RecordErrorRecord": "record_error_record",
+    "RecordErrorType": "record_error_type",
+    "Schedule": "schedule",
+    "SlackChannel": "slack_channel",
+    "TestDataAlertSubmission": "test_data_alert_submission",
     "TimeUnit": "time_unit",
     "User": "user",
     "UserReply": "user_reply",
     "UserRole": "user_role",
+    "VizAggregation": "viz_aggregation",
+    "VizCondition": "viz_condition",
     "VizSetting": "viz_setting",
+    "VizTransformation": "viz_transformation",
     "VizType": "viz_type",
     "WidgetSourceType": "widget_source_type",
 }
