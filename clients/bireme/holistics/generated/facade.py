@@ -16,8 +16,14 @@ if TYPE_CHECKING:
         RawDashboardWidgets,
     )
     from .resources.dashboards import AsyncDashboards, AsyncRawDashboards, Dashboards, RawDashboards
+    from .resources.data_models import AsyncDataModels, AsyncRawDataModels, DataModels, RawDataModels
+    from .resources.data_sets import AsyncDataSets, AsyncRawDataSets, DataSets, RawDataSets
+    from .resources.data_sources import AsyncDataSources, AsyncRawDataSources, DataSources, RawDataSources
+    from .resources.dependencies import AsyncDependencies, AsyncRawDependencies, Dependencies, RawDependencies
     from .resources.exports import AsyncExports, AsyncRawExports, Exports, RawExports
+    from .resources.job_queues import AsyncJobQueues, AsyncRawJobQueues, JobQueues, RawJobQueues
     from .resources.jobs import AsyncJobs, AsyncRawJobs, Jobs, RawJobs
+    from .resources.query_reports import AsyncQueryReports, AsyncRawQueryReports, QueryReports, RawQueryReports
     from .resources.users import AsyncRawUsers, AsyncUsers, RawUsers, Users
 
 __all__ = [
@@ -39,10 +45,34 @@ __all__ = [
     "RawJobs",
     "AsyncJobs",
     "AsyncRawJobs",
+    "JobQueues",
+    "RawJobQueues",
+    "AsyncJobQueues",
+    "AsyncRawJobQueues",
     "Exports",
     "RawExports",
     "AsyncExports",
     "AsyncRawExports",
+    "Dependencies",
+    "RawDependencies",
+    "AsyncDependencies",
+    "AsyncRawDependencies",
+    "DataSources",
+    "RawDataSources",
+    "AsyncDataSources",
+    "AsyncRawDataSources",
+    "DataSets",
+    "RawDataSets",
+    "AsyncDataSets",
+    "AsyncRawDataSets",
+    "DataModels",
+    "RawDataModels",
+    "AsyncDataModels",
+    "AsyncRawDataModels",
+    "QueryReports",
+    "RawQueryReports",
+    "AsyncQueryReports",
+    "AsyncRawQueryReports",
 ]
 
 _MODULES = {
@@ -62,10 +92,34 @@ _MODULES = {
     "RawJobs": "jobs",
     "AsyncJobs": "jobs",
     "AsyncRawJobs": "jobs",
+    "JobQueues": "job_queues",
+    "RawJobQueues": "job_queues",
+    "AsyncJobQueues": "job_queues",
+    "AsyncRawJobQueues": "job_queues",
     "Exports": "exports",
     "RawExports": "exports",
     "AsyncExports": "exports",
     "AsyncRawExports": "exports",
+    "Dependencies": "dependencies",
+    "RawDependencies": "dependencies",
+    "AsyncDependencies": "dependencies",
+    "AsyncRawDependencies": "dependencies",
+    "DataSources": "data_sources",
+    "RawDataSources": "data_sources",
+    "AsyncDataSources": "data_sources",
+    "AsyncRawDataSources": "data_sources",
+    "DataSets": "data_sets",
+    "RawDataSets": "data_sets",
+    "AsyncDataSets": "data_sets",
+    "AsyncRawDataSets": "data_sets",
+    "DataModels": "data_models",
+    "RawDataModels": "data_models",
+    "AsyncDataModels": "data_models",
+    "AsyncRawDataModels": "data_models",
+    "QueryReports": "query_reports",
+    "RawQueryReports": "query_reports",
+    "AsyncQueryReports": "query_reports",
+    "AsyncRawQueryReports": "query_reports",
 }
 
 
@@ -104,11 +158,53 @@ class Facade:
         return Jobs(self._sender)
 
     @cached_property
+    def job_queues(self) -> JobQueues:
+        """Where jobs wait for a worker."""
+        from .resources.job_queues import JobQueues
+
+        return JobQueues(self._sender)
+
+    @cached_property
     def exports(self) -> Exports:
         """Files that finished export jobs have left behind."""
         from .resources.exports import Exports
 
         return Exports(self._sender)
+
+    @cached_property
+    def dependencies(self) -> Dependencies:
+        """What rests on a data source, a data model or a data set."""
+        from .resources.dependencies import Dependencies
+
+        return Dependencies(self._sender)
+
+    @cached_property
+    def data_sources(self) -> DataSources:
+        """Databases and other places that data comes from or is delivered to."""
+        from .resources.data_sources import DataSources
+
+        return DataSources(self._sender)
+
+    @cached_property
+    def data_sets(self) -> DataSets:
+        """Data models put together for people to explore."""
+        from .resources.data_sets import DataSets
+
+        return DataSets(self._sender)
+
+    @cached_property
+    def data_models(self) -> DataModels:
+        """Tables and queries with their fields."""
+        from .resources.data_models import DataModels
+
+        return DataModels(self._sender)
+
+    @cached_property
+    def query_reports(self) -> QueryReports:
+        """Queries on data sets together with the way they are drawn."""
+        from .resources.query_reports import QueryReports
+
+        return QueryReports(self._sender)
 
 
 class AsyncFacade:
@@ -146,11 +242,53 @@ class AsyncFacade:
         return AsyncJobs(self._sender)
 
     @cached_property
+    def job_queues(self) -> AsyncJobQueues:
+        """Where jobs wait for a worker."""
+        from .resources.job_queues import AsyncJobQueues
+
+        return AsyncJobQueues(self._sender)
+
+    @cached_property
     def exports(self) -> AsyncExports:
         """Files that finished export jobs have left behind."""
         from .resources.exports import AsyncExports
 
         return AsyncExports(self._sender)
+
+    @cached_property
+    def dependencies(self) -> AsyncDependencies:
+        """What rests on a data source, a data model or a data set."""
+        from .resources.dependencies import AsyncDependencies
+
+        return AsyncDependencies(self._sender)
+
+    @cached_property
+    def data_sources(self) -> AsyncDataSources:
+        """Databases and other places that data comes from or is delivered to."""
+        from .resources.data_sources import AsyncDataSources
+
+        return AsyncDataSources(self._sender)
+
+    @cached_property
+    def data_sets(self) -> AsyncDataSets:
+        """Data models put together for people to explore."""
+        from .resources.data_sets import AsyncDataSets
+
+        return AsyncDataSets(self._sender)
+
+    @cached_property
+    def data_models(self) -> AsyncDataModels:
+        """Tables and queries with their fields."""
+        from .resources.data_models import AsyncDataModels
+
+        return AsyncDataModels(self._sender)
+
+    @cached_property
+    def query_reports(self) -> AsyncQueryReports:
+        """Queries on data sets together with the way they are drawn."""
+        from .resources.query_reports import AsyncQueryReports
+
+        return AsyncQueryReports(self._sender)
 
 
 def __getattr__(name: str) -> Any:
