@@ -11,11 +11,11 @@ from typing import Annotated, NoReturn
 import typer
 
 from bireme._runtime.errors import InvalidInput, WaitTimeout
+from bireme.cli.output import INTERRUPTED, TIMED_OUT, USAGE, errors_as_text, fail, one_line, tell
+from bireme.cli.progress import ExportProgress
 from bireme.holistics import Export, FilterCondition, Holistics
 from bireme.holistics.conditions import filter_condition
 
-from ..output import INTERRUPTED, TIMED_OUT, USAGE, errors_as_text, fail, one_line, tell
-from ..progress import ExportProgress
 from .options import BaseUrl, KeyFile, Region, Server
 
 FORMATS = {"csv": "csv", "xlsx": "xlsx", "pdf": "pdf", "parquet": "csv"}  # what is written -> what is asked for

@@ -6,9 +6,9 @@ from typing import Annotated, Any
 
 import typer
 
+from bireme.cli.output import print_fields, print_json, print_table
 from bireme.holistics import Holistics
 
-from ..output import print_fields, print_json, print_table
 from .options import Json
 
 WidgetId = Annotated[int, typer.Argument(metavar="WIDGET", help="The widget's id: what follows _e= in its address.")]

@@ -8,20 +8,20 @@ HOLISTICS_HOST; then HOLISTICS_REGION.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from bireme._runtime.config import resolve
-from bireme._runtime.errors import ConfigError, InvalidInput
+from bireme._runtime.errors import InvalidInput
+from bireme.cli.output import errors_as_text
 from bireme.holistics import Holistics
 from bireme.holistics.client import VENDOR
 
-from ..output import errors_as_text
 from .token_file import read_token
 
 BaseUrl = Annotated[

@@ -9,8 +9,8 @@ import typer
 
 from bireme import __version__
 from bireme._runtime.errors import ApiError, ConfigError, InvalidInput
+from bireme.cli.output import FAILED, USAGE, errors_as_text, fail, one_line, tell
 
-from ..output import FAILED, USAGE, errors_as_text, fail, one_line, tell
 from .options import BaseUrl, Region, Server
 from .token_file import write_token
 

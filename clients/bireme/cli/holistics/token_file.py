@@ -12,8 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bireme._runtime.errors import ConfigError
-
-from ..documents import NotYaml, parse_yaml
+from bireme.cli.documents import NotYaml, parse_yaml
 
 NAME = ".holistics.yml"
 

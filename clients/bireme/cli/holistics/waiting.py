@@ -11,10 +11,9 @@ import typer
 
 from bireme._runtime.errors import JobError, WaitTimeout
 from bireme._runtime.poll import Progress
+from bireme.cli.output import INTERRUPTED, TIMED_OUT, one_line, print_json, tell
+from bireme.cli.progress import ExportProgress
 from bireme.holistics import Holistics
-
-from ..output import INTERRUPTED, TIMED_OUT, one_line, print_json, tell
-from ..progress import ExportProgress
 
 
 def follow_log(h: Holistics, id: int, *, json: bool, timeout: float, again: Sequence[str]) -> None:
