@@ -21,12 +21,15 @@ from ._context import Context
 from .conditions import FilterLike, filter_condition
 from .generated.api.jobs import jobs_get, jobs_get_logs
 from .generated.models.export_format import ExportFormat
+from .generated.models.user_role import UserRole
 from .generated.policy import operation
 
 __all__ = ["EXPORT", "PRELOAD", "ExportFlows", "JobFlows", "OnProgress"]
 
 EXPORT = "dashboard_widgets_submit_export"
 PRELOAD = "dashboards_submit_preload"
+INVITE = "users_invite"
+RESEND = "users_resend_invite"
 FORMATS: tuple[str, ...] = tuple(format.value for format in ExportFormat)
 
 
@@ -104,6 +107,44 @@ def submit_preload(
     return response, {"dashboard_id": dashboard_id}
 
 
+def submit_invitations(
+    context: Context,
+    emails: Iterable[str],
+    role: UserRole | str,
+    group_ids: Iterable[int],
+    message: str | None,
+    *,
+    allow_authentication_token: bool | None,
+    enable_export_data: bool | None,
+) -> Flow[tuple[RawResponse[Any], dict[str, Any]]]:
+    """Invites people; gives the reply and what a handle wants to remember.
+
+    Raises:
+        InvalidInput: `emails` or `group_ids` is no list of its kind, or nobody is invited; nothing was sent.
+    """
+    body: dict[str, Any] = {"emails": _addresses(emails), "role": str(getattr(role, "value", role))}
+    ids = [check_id("group_ids", id) for id in _listed("group_ids", group_ids, "group_ids=[3]")]
+    optional = {
+        "group_ids": ids or None,
+        "message": message,
+        "allow_authentication_token": allow_authentication_token,
+        "enable_export_data": enable_export_data,
+    }
+    body.update({key: value for key, value in optional.items() if value is not None})
+    response = yield from context.session.call(operation(INVITE).request(body=body))
+    return response, {}
+
+
+def submit_resend(context: Context, user_id: int) -> Flow[tuple[RawResponse[Any], dict[str, Any]]]:
+    """Has an invitation sent again; gives the reply and what a handle wants to remember.
+
+    Raises:
+        InvalidInput: the user's id is wrong; nothing was sent.
+    """
+    response = yield from context.session.call(operation(RESEND).request(check_id("user_id", user_id)))
+    return response, {"user_id": user_id}
+
+
 def check_id(field: str, value: Any) -> int:
     """An id that can be sent.
 
@@ -124,6 +165,23 @@ def check_format(field: str, value: Any) -> str:
     if value not in FORMATS:
         raise InvalidInput(field, value, "is not a format of this export", f"Use one of {', '.join(FORMATS)}")
     return str(getattr(value, "value", value))
+
+
+def _addresses(emails: Iterable[str]) -> list[str]:
+    addresses = list(_listed("emails", emails, 'emails=["ada@example.com"]'))
+    for given in addresses:
+        if not isinstance(given, str):
+            raise InvalidInput("emails", given, "is no text", "Give e-mail addresses")
+    if not addresses:
+        raise InvalidInput("emails", emails, "names nobody", "Give at least one e-mail address")
+    return addresses
+
+
+def _listed(field: str, given: Any, example: str) -> Iterable[Any]:
+    # A text is a list of letters to Python, and would be sent as one.
+    if isinstance(given, str | bytes | Mapping) or not isinstance(given, Iterable):
+        raise InvalidInput(field, given, "is not a list", f"Put it into a list: {example}")
+    return given
 
 
 def _checked(filters: Iterable[FilterLike]) -> list[dict[str, Any]]:
@@ -164,7 +222,7 @@ def resumed(context: Context, token: str) -> dict[str, Any]:
         InvalidInput: it is not a token of this API.
     """
     found = ResumeToken.decode(token)
-    if found.operation not in ("", EXPORT, PRELOAD):
+    if found.operation not in ("", EXPORT, PRELOAD, INVITE, RESEND):
         raise InvalidInput("token", token[:200], "is not of a job of Holistics API v2", "Resume it with its own client")
     if found.operation == EXPORT:
         check_format("token.data.format", found.data.get("format"))

@@ -297,12 +297,13 @@ def resolve_conditions(
     widget_id: int | str,
     submitted: Sequence[Mapping[str, Any]],
     *,
-    attributes: Mapping[str, Sequence[str]] | None = None,
+    attributes: Mapping[str, Sequence[str] | None] | None = None,
 ) -> list[FieldCondition]:
     """Return the conditions that hold for a widget: those submitted, and the defaults of the filters left out.
 
-    `attributes` are the user attributes of the caller, for the operator `matches_user_attribute`. Filters that are not
-    mapped to the widget do not touch it, but a condition on one is checked all the same. Raises ConditionError.
+    `attributes` are the user attributes of the caller, for the operator `matches_user_attribute`; one that is `None`
+    stands for every value there is. Filters that are not mapped to the widget do not touch it, but a condition on one
+    is checked all the same. Raises ConditionError.
     """
     checked = check_submitted(dashboard, submitted)
     resolved: list[FieldCondition] = []
@@ -327,10 +328,11 @@ def resolve_conditions(
 
 
 def _with_attributes(
-    condition: Condition, filter_type: str, filter_id: int | str, attributes: Mapping[str, Sequence[str]]
+    condition: Condition, filter_type: str, filter_id: int | str, attributes: Mapping[str, Sequence[str] | None]
 ) -> Condition:
-    """Put the caller's values in place of the names of attributes."""
+    """Put the caller's values in place of the names of attributes; a caller who has all values is not restricted."""
     values: list[Any] = []
+    unrestricted = False
     for name in condition.values:
         if name not in attributes:
             known = ", ".join(sorted(attributes)) or "none"
@@ -341,7 +343,8 @@ def _with_attributes(
                 reason=f"names the user attribute {name!r}, which this user does not have",
                 remedy=f"The user's attributes are: {known}.",
             )
-        values += check_condition(
-            {"operator": "is", "values": list(attributes[name])}, filter_type, filter_id=filter_id
-        ).values
-    return replace(condition, values=tuple(values))
+        held = attributes[name]
+        unrestricted = unrestricted or held is None
+        own = {"operator": "is", "values": list(held or ())}
+        values += check_condition(own, filter_type, filter_id=filter_id).values
+    return Condition("none") if unrestricted else replace(condition, values=tuple(values))

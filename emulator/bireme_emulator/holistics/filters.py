@@ -7,17 +7,22 @@ from typing import Any
 
 from bireme_emulator.holistics.conditions import Condition, FieldCondition, resolve_conditions
 
+from .attribute_values import Values
+
 __all__ = ["conditions_of", "described"]
 
 
 def conditions_of(
-    dashboard: Mapping[str, Any], widget_id: int, submitted: Sequence[Mapping[str, Any]], user: Mapping[str, Any]
+    dashboard: Mapping[str, Any],
+    widget_id: int,
+    submitted: Sequence[Mapping[str, Any]],
+    *,
+    attributes: Mapping[str, Values],
 ) -> list[FieldCondition]:
     """What holds for a widget: submitted conditions, defaults of the other filters, none of filters not mapped to it.
 
-    `user` gives the values of user attributes. Raises `ConditionError`.
+    `attributes` are the values of the user attributes that hold for who asks. Raises `ConditionError`.
     """
-    attributes = {"h_email": [user["email"]], **user.get("_attributes", {})}
     return resolve_conditions(dashboard, widget_id, submitted, attributes=attributes)
 
 

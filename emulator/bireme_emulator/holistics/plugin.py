@@ -10,11 +10,22 @@ import yaml
 import bireme_emulator.workspace
 from bireme_emulator.kernel.context import ApiPlugin, Handlers
 
-from . import dashboard_widgets, dashboards, exports, jobs, users
+from . import (
+    dashboard_widgets,
+    dashboards,
+    exports,
+    groups,
+    invitations,
+    jobs,
+    user_attribute_entries,
+    user_attributes,
+    users,
+)
+from .authentication import KEY_HEADER, KEYS, Authenticator
 from .export_job import run_export
+from .people import ENTRIES, put_people
 from .preload_job import run_preload
 from .refusals import FAULT_TYPES, render
-from .users import KEY_HEADER, KEYS, Authenticator, put_users
 from .views import API
 
 if TYPE_CHECKING:
@@ -25,6 +36,7 @@ __all__ = ["ADMIN_KEY", "PREFIX", "make_plugin", "seed"]
 ADMIN_KEY = "holistics-demo-admin-key-0001"
 PREFIX = "/api/v2"
 _USERS_FILE = "users.yaml"
+_NO_OBJECTS = (KEYS, ENTRIES)
 
 
 def make_plugin(bundle: dict[str, Any]) -> ApiPlugin:
@@ -34,7 +46,8 @@ def make_plugin(bundle: dict[str, Any]) -> ApiPlugin:
     """
     limits = bundle["x-rate-limits"]
     handlers = Handlers()
-    for module in (users, dashboards, dashboard_widgets, jobs, exports):
+    people = (users, invitations, groups, user_attributes, user_attribute_entries)
+    for module in (*people, dashboards, dashboard_widgets, jobs, exports):
         handlers.include(module.handlers)
     return ApiPlugin(
         name=API,
@@ -45,7 +58,11 @@ def make_plugin(bundle: dict[str, Any]) -> ApiPlugin:
         authenticate=Authenticator(bundle["x-roles"]),
         render_fault=render,
         seed=seed,
-        job_kinds={dashboard_widgets.EXPORT: run_export, dashboards.PRELOAD: run_preload},
+        job_kinds={
+            dashboard_widgets.EXPORT: run_export,
+            dashboards.PRELOAD: run_preload,
+            invitations.INVITATION: invitations.run_invitation,
+        },
         rate_levels={int(level): count for level, count in limits["levels"].items()},
         rate_window=float(limits["window"]),
         secret_headers=frozenset({KEY_HEADER}),
@@ -56,8 +73,8 @@ def make_plugin(bundle: dict[str, Any]) -> ApiPlugin:
 
 
 def objects(session: Session) -> dict[str, list[dict[str, Any]]]:
-    """What the session has, as `{kind: [{id, name}]}`: stored objects and the filters of dashboards, but no keys."""
-    found = {kind: session.store.list(API, kind) for kind in session.store.kinds(API) if kind != KEYS}
+    """What the session has, as `{kind: [{id, name}]}`: what is stored under a name, and the filters of dashboards."""
+    found = {kind: session.store.list(API, kind) for kind in session.store.kinds(API) if kind not in _NO_OBJECTS}
     listed = {kind: [{"id": body["id"], "name": _name(body)} for body in bodies] for kind, bodies in found.items()}
     filters = [filter for dashboard in found.get("dashboards", ()) for filter in dashboard["dynamic_filters"]]
     listed["dynamic_filters"] = [{"id": one["id"], "name": one["definition"]["label"]} for one in filters]
@@ -78,7 +95,7 @@ def seed(session: Session) -> None:
         for kind, objects in workspace.objects.items():
             for body in objects:
                 session.store.put(API, kind, body["id"], body)
-        put_users(session, _people(str(workspace.name)))
+        put_people(session, _people(str(workspace.name)))
 
 
 def _people(workspace: str) -> dict[str, list[dict[str, Any]]]:

@@ -11,6 +11,7 @@ from bireme_emulator.holistics.semantics import Catalog, compile_report
 from bireme_emulator.kernel.jobs import JobFailure
 from bireme_emulator.kernel.query import Compiled
 
+from .attribute_values import values_of
 from .filters import conditions_of, described
 from .refusals import invalid
 from .views import API, caller_of
@@ -89,7 +90,8 @@ def _compile(
 ) -> WidgetQuery:
     report = stored(session, "query_reports", widget["source_id"])
     timezone = stored(session, "data_sources", report["data_source_id"])["settings"]["timezone"]
-    conditions = conditions_of(dashboard, widget["id"], submitted, user)
+    attributes = values_of(session, "User", user["id"])
+    conditions = conditions_of(dashboard, widget["id"], submitted, attributes=attributes)
     compiled = compile_report(_catalog(session), report, conditions, now=session.clock.now(), timezone=timezone)
     viz_type = report["viz_setting"]["viz_type"]
     return WidgetQuery(widget["id"], widget["source_title"], viz_type, described(dashboard, conditions), compiled)

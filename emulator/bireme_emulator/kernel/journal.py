@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ REDACTED = "[redacted]"
 _ALWAYS_SECRET = frozenset({"authorization", "cookie", "proxy-authorization"})
 _EXCERPT = 2048
 _MAX_KNOWN = 256
+# A body that is cut short may end within the password, before the closing quote.
+_PASSWORD = re.compile(rb'("[a-z_]*password"\s*:\s*)"(?:[^"\\]|\\.)*"?', re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -100,11 +103,11 @@ class Secrets:
         return text
 
     def excerpt(self, content: bytes) -> bytes:
-        """The beginning of a body with every known secret value taken out."""
+        """The beginning of a body with every known secret value, and every password in JSON, taken out."""
         for value in self._known:
             if (raw := value.encode("utf-8", "surrogateescape")) in content:
                 content = content.replace(raw, REDACTED.encode())
-        return bytes(content[:_EXCERPT])
+        return _PASSWORD.sub(rb'\1"' + REDACTED.encode() + b'"', bytes(content[:_EXCERPT]))
 
     def _learn(self, value: str) -> None:
         if value in self._known:

@@ -51,15 +51,15 @@ def test_conditions_are_told_in_words_and_those_that_do_nothing_are_not() -> Non
         {"dynamic_filter_id": 2, "condition": {"operator": "last", "values": [7], "modifier": "day"}},
         {"dynamic_filter_id": 3, "condition": {"operator": "none", "values": [], "modifier": None}},
     ]
-    conditions = conditions_of(shown, 5, given, {"email": "ada@example.com"})
+    conditions = conditions_of(shown, 5, given, attributes={})
     assert described(shown, conditions) == "Carrier: is not UA, AA · Flight date: last 7 days"
-    assert described(shown, conditions_of(shown, 6, given, {"email": "ada@example.com"})) == ""
+    assert described(shown, conditions_of(shown, 6, given, attributes={})) == ""
 
 
 def test_a_ranges_ends_are_joined_by_and() -> None:
     shown = dashboard((3, "Distance", "number"))
     given = [{"dynamic_filter_id": 3, "condition": {"operator": "between", "values": [500, 1000], "modifier": None}}]
-    assert described(shown, conditions_of(shown, 5, given, {"email": "a@b.c"})) == "Distance: between 500 and 1000"
+    assert described(shown, conditions_of(shown, 5, given, attributes={})) == "Distance: between 500 and 1000"
 
 
 def test_a_workspace_may_bring_its_own_people(tmp_path: Any) -> None:

@@ -117,8 +117,8 @@ class UserAttributes:
     def update(self, id: int, *, body: UserAttributeSubmission | Mapping[str, Any]) -> UserAttribute:
         """Change a user attribute.
 
-        Replaces name, type, label and description of an attribute. Attributes of the system cannot be
-        changed, and the type only if the values that there are fit it.
+        Sets name, type and label of an attribute anew, and its description if one is given. Attributes of
+        the system cannot be changed, and the type only if the values that there are fit it.
 
         Args:
             id: Id of the user attribute.
@@ -354,8 +354,8 @@ class AsyncUserAttributes:
     async def update(self, id: int, *, body: UserAttributeSubmission | Mapping[str, Any]) -> UserAttribute:
         """Change a user attribute.
 
-        Replaces name, type, label and description of an attribute. Attributes of the system cannot be
-        changed, and the type only if the values that there are fit it.
+        Sets name, type and label of an attribute anew, and its description if one is given. Attributes of
+        the system cannot be changed, and the type only if the values that there are fit it.
 
         Args:
             id: Id of the user attribute.

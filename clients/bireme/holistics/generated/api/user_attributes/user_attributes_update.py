@@ -1,7 +1,7 @@
 """Change a user attribute.
 
-Replaces name, type, label and description of an attribute. Attributes of the system cannot be
-changed, and the type only if the values that there are fit it.
+Sets name, type and label of an attribute anew, and its description if one is given. Attributes of
+the system cannot be changed, and the type only if the values that there are fit it.
 """
 
 from __future__ import annotations

@@ -1,0 +1,215 @@
+"""People and groups as records: finding them, who is in which group, and what a name or an address has to be.
+
+A group's record holds the ids of its members; which groups a user is in is worked out from there, so the two sides of a
+membership never disagree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from bireme_emulator.kernel.context import Call
+
+from .authentication import put_key
+from .refusals import not_found, record_error
+from .views import API
+
+if TYPE_CHECKING:
+    from bireme_emulator.kernel.sessions import Session
+
+__all__ = [
+    "ATTRIBUTES",
+    "ENTRIES",
+    "GROUPS",
+    "USERS",
+    "Problems",
+    "checked_group_ids",
+    "derived",
+    "entry_id",
+    "found",
+    "group_ids_of",
+    "initials",
+    "is_address",
+    "moment",
+    "name_problem",
+    "put_people",
+    "set_groups",
+    "sortable",
+    "taken_by",
+    "whole",
+]
+
+USERS, GROUPS, ATTRIBUTES, ENTRIES = "users", "groups", "user_attributes", "user_attribute_entries"
+_SYSTEM_ATTRIBUTE = {
+    "id": 1,
+    "name": "h_email",
+    "attribute_type": "string",
+    "label": "Email",
+    "description": "The address that the user signs in with.",
+    "is_system_attribute": True,
+}
+_UNSTATED = dict.fromkeys(("name", "current_sign_in_at", "last_sign_in_at", "title", "job_title"))
+_NAMES = {USERS: "user", GROUPS: "group", ATTRIBUTES: "user attribute"}
+_LONGEST_NAME = 255
+_SORTED_BY = 100  # characters of a text that count in an order; cursors hold them, and addresses are not endless
+_DERIVED = "holistics.people"
+_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+\Z", re.ASCII)
+
+T = TypeVar("T")
+
+
+class Problems(dict[str, list[str]]):
+    """What is wrong with a record, by field.
+
+    >>> problems = Problems()
+    >>> problems.add("name", "has already been taken")
+    >>> problems.raise_if_any()
+    Traceback (most recent call last):
+    bireme_emulator.kernel.context.Fault: Name has already been taken.
+    """
+
+    def add(self, field: str, problem: str | None) -> None:
+        """Note a problem, if there is one."""
+        if problem is not None:
+            self.setdefault(field, []).append(problem)
+
+    def raise_if_any(self) -> None:
+        """Raise a 422 `Fault` of type `RecordError` where something has been noted."""
+        if self:
+            said = [f"{field.replace('_', ' ').capitalize()} {text}" for field, texts in self.items() for text in texts]
+            raise record_error(f"{'; '.join(said)}.", **self)
+
+
+def found(call: Call, kind: str, id: Any) -> Mapping[str, Any]:
+    """The record of that id. Raises a 404 `Fault` when there is none."""
+    number = whole(id)
+    record = None if number is None else call.session.store.get(API, kind, number)
+    if record is None:
+        raise not_found(_NAMES[kind], id if number is None else number)
+    return record
+
+
+def whole(value: Any) -> int | None:
+    """A number as a whole one (`2.0` is 2), or `None` where it is not: ids may arrive as JSON numbers of any form."""
+    if isinstance(value, float):
+        return int(value) if value.is_integer() else None
+    return value if isinstance(value, int) else None
+
+
+def derived(session: Session, key: tuple[Any, ...], build: Callable[[], T]) -> T:
+    """What `build` works out from the records, kept until one of them changes."""
+    revision = session.store.revision(API)
+    known: tuple[int, dict[tuple[Any, ...], Any]] | None = session.cache.get(_DERIVED)
+    if known is None or known[0] != revision or len(known[1]) >= 200:
+        known = session.cache[_DERIVED] = (revision, {})
+    if key not in known[1]:
+        known[1][key] = build()
+    value: T = known[1][key]
+    return value
+
+
+def group_ids_of(session: Session, user_id: int) -> Sequence[int]:
+    """Ids of the groups that a user is in, ascending."""
+
+    def build() -> dict[int, list[int]]:
+        groups: dict[int, list[int]] = {}
+        for group in session.store.list(API, GROUPS):
+            for member in group["user_ids"]:
+                groups.setdefault(member, []).append(group["id"])
+        return groups
+
+    return derived(session, ("memberships",), build).get(user_id, [])
+
+
+def taken_by(records: Iterable[Mapping[str, Any]], field: str, value: str, but: int | None = None) -> str | None:
+    """The problem that another record than `but` has that value, case disregarded, or `None`."""
+    wanted = value.strip().casefold()
+    for record in records:
+        if record["id"] != but and (record[field] or "").strip().casefold() == wanted:
+            return "has already been taken"
+    return None
+
+
+def name_problem(name: str) -> str | None:
+    """What is wrong with a name in itself, or `None`."""
+    if not name.strip():
+        return "can't be blank"
+    return f"is too long (maximum is {_LONGEST_NAME} characters)" if len(name) > _LONGEST_NAME else None
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is an e-mail address that a mail server can take.
+
+    >>> is_address("ada.keller@example.com"), is_address("ada keller@example.com"), is_address("ada@localhost")
+    (True, False, False)
+    """
+    return len(text) <= 254 and _ADDRESS.match(text) is not None
+
+
+def initials(name: str | None, email: str) -> str:
+    """The letters that stand for a person: of the first and the last name, or the first two of the address.
+
+    >>> initials("Ada Maria Keller", ""), initials(None, "ben@example.com")
+    ('AK', 'BE')
+    """
+    words = (name or "").split()
+    letters = f"{words[0][0]}{words[-1][0] if len(words) > 1 else ''}" if words else email[:2]
+    return letters.upper()
+
+
+def moment(session: Session) -> str:
+    """The present time of the session, as records hold it."""
+    return session.clock.now().strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def sortable(text: str | None, *, down: bool = False) -> str:
+    """A text as part of a sort key, case disregarded; `down` gives one that sorts the other way round.
+
+    >>> sorted(["a", "ab", "b"], key=lambda text: sortable(text, down=True))
+    ['b', 'ab', 'a']
+    """
+    plain = (text or "").casefold()[:_SORTED_BY]
+    # Texts cannot be negated, so every character becomes a number of fixed width, counted from the other end; the mark
+    # behind the last one sorts after all digits.
+    return "".join(f"{0x10FFFF - ord(letter):06x}" for letter in plain) + "~" if down else plain
+
+
+def entry_id(subject_type: str, subject_id: int, attribute_id: int) -> str:
+    """Under which id the entry of a user or group for an attribute is kept."""
+    return f"{subject_type}-{subject_id}-{attribute_id}"
+
+
+def put_people(session: Session, people: Mapping[str, list[dict[str, Any]]]) -> None:
+    """Store users, the digests of their keys, groups, attributes (that of the system among them) and entries."""
+    store = session.store
+    for user in people["users"]:
+        store.put(API, USERS, user["id"], {**_UNSTATED, **user})
+    for entry in people["keys"]:
+        put_key(session, entry["key"], entry["user_id"], active=entry.get("active", True))
+    for group in people.get(GROUPS, ()):
+        store.put(API, GROUPS, group["id"], group)
+    store.put(API, ATTRIBUTES, 1, _SYSTEM_ATTRIBUTE)
+    for attribute in people.get(ATTRIBUTES, ()):
+        store.put(API, ATTRIBUTES, attribute["id"], {"description": "", **attribute, "is_system_attribute": False})
+    for entry in people.get(ENTRIES, ()):
+        name = entry_id(entry["subject_type"], entry["subject_id"], entry["user_attribute_id"])
+        store.put(API, ENTRIES, name, {"id": name, "values": [], **entry})
+
+
+def checked_group_ids(call: Call, given: Iterable[Any]) -> tuple[list[int], list[Any]]:
+    """The ids of groups among `given`, each once and ascending, and those that are of none."""
+    numbers = {id: whole(id) for id in given}
+    known = {number for number in numbers.values() if number and call.session.store.get(API, GROUPS, number)}
+    return sorted(known), [id for id, number in numbers.items() if number not in known]
+
+
+def set_groups(session: Session, user_ids: Sequence[int], group_ids: Iterable[int], *, only: bool) -> None:
+    """Put users into groups; with `only`, take them out of all others as well."""
+    wanted, moved = set(group_ids), set(user_ids)
+    for group in session.store.list(API, GROUPS):
+        members = set(group["user_ids"])
+        changed = members | moved if group["id"] in wanted else members - (moved if only else set())
+        if changed != members:
+            session.store.put(API, GROUPS, group["id"], {**group, "user_ids": sorted(changed)})
