@@ -10,7 +10,8 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from .options import BaseUrl, KeyFile, Region, connected
+from .options import BaseUrl, KeyFile, Region, Server, connected
+from .waiting import CutOff
 
 EXPORTS = "Exports and what they come from"
 DELIVERY = "Deliveries"
@@ -19,7 +20,7 @@ VENDOR_CLI = "As in the vendor's own command line tool"
 OTHERS = "More"
 PANELS = (EXPORTS, DELIVERY, PEOPLE, VENDOR_CLI, OTHERS)
 
-_SERVER = {"base_url": BaseUrl, "region": Region, "api_key_file": KeyFile}
+_SERVER = {"base_url": BaseUrl, "region": Region, "key_file": KeyFile}
 
 
 class Panels(TyperGroup):
@@ -55,9 +56,12 @@ def with_client(function: Callable[..., None]) -> Callable[..., None]:
 
     @functools.wraps(function)
     def command(*arguments: Any, **options: Any) -> None:
-        server = [options.pop(name) for name in _SERVER]
-        with connected(*server) as h:
-            function(h, *arguments, **options)
+        server = Server(**{name: options.pop(name) for name in _SERVER})
+        with connected(server) as h:
+            try:
+                function(h, *arguments, **options)
+            except CutOff as cut:
+                cut.end(server.again())
 
     command.__signature__ = own.replace(parameters=[*parameters, *added])  # type: ignore[attr-defined]
     command.__annotations__ = {parameter.name: parameter.annotation for parameter in [*parameters, *added]}

@@ -1,4 +1,4 @@
-"""`bireme holistics dashboards`, `widget`, `job`, `me`: what there is, and who the key belongs to."""
+"""`bireme holistics widget`, `job`, `jobs`, `me`, `dependencies`: what there is, and who the key belongs to."""
 
 from __future__ import annotations
 
@@ -9,19 +9,10 @@ import typer
 from bireme.cli.output import print_fields, print_json, print_table
 from bireme.holistics import Holistics
 
+from .group import group, with_client
 from .options import Json
 
 WidgetId = Annotated[int, typer.Argument(metavar="WIDGET", help="The widget's id: what follows _e= in its address.")]
-
-
-def list_dashboards(h: Holistics, json: Json = False) -> None:
-    """List the dashboards that the key may see."""
-    found = list(h.dashboards.iter(limit=100))
-    if json:
-        print_json([dashboard.to_dict() for dashboard in found])
-        return
-    rows = [(d.id, d.title, len(d.widgets or ()), d.url or "") for d in found]
-    print_table(("id", "title", "widgets", "url"), rows, "There are no dashboards that this key may see.")
 
 
 def widget(h: Holistics, id: WidgetId, json: Json = False) -> None:
@@ -82,3 +73,41 @@ def me(h: Holistics, json: Json = False) -> None:
         print_json(user)
     else:
         print_fields(user)
+
+
+jobs = group("jobs", "Jobs and their queues.")
+
+
+def queues(h: Holistics, json: Json = False) -> None:
+    """List the queues in which jobs wait, and how busy they are."""
+    found = [queue.to_dict() for queue in h.job_queues.list()]
+    if json:
+        print_json(found)
+        return
+    columns = ("id", "queue", "total_workers", "busy_workers")
+    rows = [tuple(queue.get(column) for column in columns) for queue in found]
+    print_table(("id", "queue", "workers", "busy"), rows, "There are no queues.")
+
+
+jobs.command("get")(with_client(job))
+jobs.command("queues")(with_client(queues))
+
+
+def dependencies(
+    h: Holistics,
+    kind: Annotated[str, typer.Argument(metavar="KIND", help="DataSource, DataModel or DataSet.")],
+    id: Annotated[int, typer.Argument(metavar="ID", help="Its id.")],
+    json: Json = False,
+) -> None:
+    """List what depends on a data source, data model or data set: what would break without it.
+
+    \b
+    Example:
+      bireme holistics dependencies DataSet 201
+    """
+    found = h.dependencies.downstream_dependencies(id=id, type_=kind).to_dict()
+    if json:
+        print_json(found)
+        return
+    rows = [(name.removesuffix("_ids").replace("_", " "), one) for name, ids in found.items() for one in ids or ()]
+    print_table(("kind", "id"), rows, f"Nothing depends on {kind} {id}.")

@@ -37,6 +37,9 @@ KeyFile = Annotated[
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 NoWait = Annotated[bool, typer.Option("--no-wait", help="Do not wait for the job; print its id.")]
+Timeout = Annotated[
+    float, typer.Option("--timeout", metavar="SECONDS", help="How long to wait for the job.", show_default="600")
+]
 
 DEV = "http://localhost:3000"
 STAGING = "https://staging.holistics.io"
@@ -91,7 +94,7 @@ def _text_of(file: Path) -> str:
 
 
 @contextmanager
-def connected(base_url: str | None, region: str | None, key_file: Path | None) -> Iterator[Holistics]:
+def connected(server: Server) -> Iterator[Holistics]:
     """A client for one command, its errors turned into one line and an exit code."""
-    with errors_as_text(), Server(base_url, region, key_file).client() as h:
+    with errors_as_text(), server.client() as h:
         yield h

@@ -16,7 +16,7 @@ from bireme.cli.progress import ExportProgress
 from bireme.holistics import Holistics
 
 
-def follow_log(h: Holistics, id: int, *, json: bool, timeout: float, again: Sequence[str]) -> None:
+def follow_log(h: Holistics, id: int, *, json: bool, timeout: float) -> None:
     """Prints the log of a job as it grows, until the job has ended. Raises JobFailed and JobCancelled."""
     seen = 0
 
@@ -28,7 +28,7 @@ def follow_log(h: Holistics, id: int, *, json: bool, timeout: float, again: Sequ
         seen = max(seen, len(entries))
 
     show()  # at once, and it says where there is no such job
-    _wait(h.job(id), f"Job {id}", timeout, ["job_show", str(id), *again], show, quiet=True)
+    _wait(h.job(id), f"Job {id}", timeout, show, quiet=True)
     show()
 
 
@@ -44,7 +44,7 @@ def _show_entry(id: int, entry: dict[str, Any], json: bool) -> None:
     sys.stdout.flush()
 
 
-def finish(h: Holistics, started: Any, what: str, *, json: bool, wait: bool, timeout: float, again: list[str]) -> None:
+def finish(h: Holistics, started: Any, what: str, *, json: bool, wait: bool, timeout: float) -> None:
     """Waits for a job that a command has started, unless it is not to; prints its record or a sentence."""
     job = started if isinstance(started, dict) else started.to_dict()
     id = job.get("existing_job_id") or job.get("job_id") or job.get("id")
@@ -52,7 +52,7 @@ def finish(h: Holistics, started: Any, what: str, *, json: bool, wait: bool, tim
         _tell_job(job, f"{what}: job {id}", json)
         return
     handle = h.job(int(id))
-    _wait(handle, what, timeout, ["job_show", str(id), *again])
+    _wait(handle, what, timeout)
     _tell_job(handle.refresh().to_dict(), f"{what}: done (job {id})", json)
 
 
@@ -67,8 +67,7 @@ def _wait(
     handle: Any,
     title: str,
     timeout: float,
-    again: Sequence[str],
-    on_progress: Callable[[Progress], None] | None = None,
+    on_progress: Callable[[Progress | None], None] | None = None,
     *,
     quiet: bool = False,
 ) -> None:
@@ -77,18 +76,27 @@ def _wait(
             handle.wait(timeout, on_progress=on_progress or progress.waiting)
     except JobError:
         if on_progress is not None:
-            on_progress(None)  # type: ignore[arg-type]
+            on_progress(None)
         raise
     except WaitTimeout as error:
-        tell(f"Error: Job {handle.id} is still {error.last_status or 'not heard of'} after {error.elapsed:.0f} s.")
-        _go_on(handle, again, TIMED_OUT)
+        reason = f"Error: Job {handle.id} is still {error.last_status or 'not heard of'} after {error.elapsed:.0f} s."
+        raise CutOff(reason, TIMED_OUT, handle) from None
     except KeyboardInterrupt:
-        tell("Interrupted.")
-        _go_on(handle, again, INTERRUPTED)
+        raise CutOff("Interrupted.", INTERRUPTED, handle) from None
 
 
-def _go_on(handle: Any, again: Sequence[str], code: int) -> NoReturn:
-    tell("The job goes on at Holistics. To follow it:")
-    tell(f"  {shlex.join(['bireme', 'holistics', *again])}")
-    tell(f"Its resume token: {handle.resume_token}")
-    raise typer.Exit(code)
+class CutOff(Exception):
+    """A wait has ended before its job: why, the exit code, and the job to go on with."""
+
+    def __init__(self, reason: str, code: int, handle: Any) -> None:
+        super().__init__(reason)
+        self.code = code
+        self.handle = handle
+
+    def end(self, options: Sequence[str]) -> NoReturn:
+        """Prints how to go on, with the options that name the server, and ends the command."""
+        tell(one_line(str(self)))
+        tell("The job goes on at Holistics. To follow it here:")
+        tell(f"  {shlex.join(['bireme', 'holistics', 'job_show', str(self.handle.id), *options])}")
+        tell(f"In a program, with resume(): {self.handle.resume_token}")
+        raise typer.Exit(self.code)
