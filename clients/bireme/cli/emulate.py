@@ -33,7 +33,10 @@ def emulate(
         typer.Option("--data", metavar="NAME=FILE", help="Add a CSV, Parquet or DuckDB file as a table; repeatable."),
     ] = None,
     mount: Annotated[
-        str | None, typer.Option("--mount", metavar="API", help="Serve this API (holistics) at the root of the port.")
+        str | None,
+        typer.Option(
+            "--mount", metavar="API", help="Serve this API (holistics or holistics_v1) at the root of the port."
+        ),
     ] = None,
     clock: Annotated[
         str | None,

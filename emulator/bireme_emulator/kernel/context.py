@@ -142,6 +142,12 @@ class ApiPlugin:
     (a status that is absent gets `Error`). `rate_levels` maps an operation's `x-rate-limit` level to the number of
     requests that one user may make of it in `rate_window` seconds. `ready` gives the API's entry in the ready line from
     its public root. `objects` lists the session's objects as `{kind: [{"id": ..., "name": ...}]}`.
+
+    For vendors with more ways of their own: `state` names the API whose jobs this one shares, and whose entry in the
+    ready line it adds to. `answer_fault` gives the whole answer to a refusal, from the path of the request, in place of
+    `render_fault`'s JSON. `refuse_invalid` gives the refusal of a request that breaks the document, from the operation,
+    the place (`path`, `query`, ...), the message and the query string. `reply_headers` gives headers for every reply by
+    its status. `merge_slashes` takes `//` in a path for `/`.
     """
 
     name: str
@@ -160,3 +166,8 @@ class ApiPlugin:
     fault_types: Mapping[int, str] = field(default_factory=dict)
     objects: Callable[[Session], dict[str, list[dict[str, Any]]]] = field(default=lambda session: {})
     max_body: int = 10 * 1024 * 1024
+    state: str | None = None
+    answer_fault: Callable[[Fault, str], Answer] | None = None
+    refuse_invalid: Callable[[OperationSpec, str, str, str], Fault] | None = None
+    reply_headers: Callable[[int], Mapping[str, str]] | None = None
+    merge_slashes: bool = False

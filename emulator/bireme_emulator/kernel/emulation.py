@@ -68,7 +68,8 @@ class Emulation:
         origin = self.urls.api
         ready: dict[str, Any] = {}
         for plugin in self.plugins:
-            ready[plugin.name] = plugin.ready(origin + ("" if plugin.name == self.config.mount else plugin.mount))
+            root = origin + ("" if plugin.name == self.config.mount else plugin.mount)
+            ready.setdefault(plugin.state or plugin.name, {}).update(plugin.ready(root))
         return {**ready, "files": self.urls.files, "control": origin + CONTROL}
 
     def close(self) -> None:

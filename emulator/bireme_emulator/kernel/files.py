@@ -17,7 +17,7 @@ import shutil
 import tempfile
 import threading
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -28,6 +28,8 @@ from .store import Store
 __all__ = ["Draft", "FileGone", "FileStore", "LinkRefused", "StoredFile", "session_of"]
 
 _SECRET = "file_secret"
+_TABLE = "table/"  # files of such owners are tables of the session, kept until they are replaced
+_FOREVER = datetime.max.replace(tzinfo=UTC)
 _OURS = re.compile(r"[0-9a-f]{24}(\.[a-z0-9]{1,10})*")
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,10}")
 
@@ -172,6 +174,15 @@ class FileStore:
                     continue
         return None
 
+    def create_table(self, name: str) -> Draft:
+        """Begin a table of the session as a Parquet file; once published it is kept until it is replaced."""
+        return self.create(f"{name}.parquet", "application/vnd.apache.parquet", owner=f"{_TABLE}{name}")
+
+    def tables(self) -> dict[str, Path]:
+        """The session's own tables by name."""
+        kept = [(row["owner"] or "", self._path(id, row)) for id, row in list(self._rows.items())]
+        return {owner.removeprefix(_TABLE): path for owner, path in kept if owner.startswith(_TABLE) and path.is_file()}
+
     def remove(self, id: str) -> None:
         """Remove a published file; removing one that is not there is harmless."""
         with self._lock:
@@ -222,7 +233,8 @@ class FileStore:
         return hmac.new(secret.encode(), body.encode(errors="replace"), hashlib.sha256).hexdigest()
 
     def _stored(self, id: str, row: dict[str, Any]) -> StoredFile:
-        end = datetime.fromisoformat(row["created_at"]) + self._retention
+        kept = (row["owner"] or "").startswith(_TABLE)
+        end = _FOREVER if kept else datetime.fromisoformat(row["created_at"]) + self._retention
         return StoredFile(id, row["name"], row["media_type"], row["size"], self._path(id, row), row["owner"], end)
 
     def _path(self, id: str, row: dict[str, Any]) -> Path:

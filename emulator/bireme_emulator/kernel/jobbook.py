@@ -127,7 +127,7 @@ class JobBook:
     ) -> dict[str, Any]:
         """A new job with an id of its own, not yet written."""
         return {
-            "id": self._store.next_id("jobs", "job"),
+            "id": self._next_id(),
             "api": api,
             "kind": kind,
             "user_id": user_id,
@@ -142,6 +142,13 @@ class JobBook:
             "existing_job_id": None,
             "result": None,
         }
+
+    def _next_id(self) -> int:
+        """An id that every client can keep: R writes 100000 as 1e+05, and would ask for that."""
+        id = self._store.next_id("jobs", "job")
+        while _is_round(id):
+            id = self._store.next_id("jobs", "job")
+        return id
 
     def write(self, job: Mapping[str, Any], level: LogLevel, message: str, /, **changes: Any) -> FrozenDict:
         """Record a job with `changes` and the log line about them, together; gives the new record."""
@@ -165,3 +172,9 @@ class JobBook:
     def stamp(self) -> str:
         """The clock's time, ISO 8601 with milliseconds, UTC as `Z`."""
         return self._clock.now().isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def _is_round(number: int) -> bool:
+    """Whether scientific notation is the shorter way to write a number, e.g. 100000 (1e+05) or 12000000 (1.2e+07)."""
+    digits = len(str(number).rstrip("0"))
+    return digits + (digits > 1) + len("e+05") < len(str(number))

@@ -35,14 +35,15 @@ DEFAULT = "default"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\Z", re.ASCII)
 _SEEDED = "workspace"
 _MAX_SNAPSHOTS = 32
+_ENGINE = "kernel.engine"
 
 
 @dataclass(eq=False, slots=True)
 class Session:
     """One isolated state.
 
-    `engine` (the query engine) and `workspace` (what was loaded, shared and not to be changed) are common to all
-    sessions; everything else is this one's own. `cache` is scratch space for plugins, emptied whenever the store is
+    `workspace` (what was loaded, shared and not to be changed) is common to all sessions, and so is `engine` (the query
+    engine) until a session keeps tables of its own; everything else is this one's own. `cache` is scratch space for plugins, emptied whenever the store is
     replaced as a whole. `seed` is the emulator's, for whatever is drawn by chance.
     """
 
@@ -64,8 +65,14 @@ class Session:
 
     @property
     def engine(self) -> Any:
-        """The query engine, started on first use."""
-        return self.make_engine()
+        """The query engine over the workspace's data and the tables that this session keeps; started on first use."""
+        tables = self.files.tables()
+        if not tables:
+            return self.make_engine()
+        known: tuple[dict[str, Path], Any] | None = self.cache.get(_ENGINE)
+        if known is None or known[0] != tables:
+            known = self.cache[_ENGINE] = (tables, self.make_engine().extended(tables))
+        return known[1]
 
     def restore(self, state: dict[str, Any]) -> None:
         """Put a state of the store in place of the present one. Raises `StateError` for one that does not fit."""
@@ -189,7 +196,7 @@ class Sessions:
                 f"{str(self._config.workspace)!r}; give another folder, or the same workspace"
             )
         for plugin in self._plugins:
-            session.jobs.register(plugin.name, plugin.job_kinds)
+            session.jobs.register(plugin.state or plugin.name, plugin.job_kinds)
         session.jobs.start(session)
         return session
 
