@@ -62,6 +62,9 @@ class Deliveries:
         """The delivery of that key, or `None`."""
         return next((record for record in self.list() if record["key"] == key), None)
 
+    def close(self) -> None:
+        """Nothing to let go of yet."""
+
     def list(self) -> Sequence[FrozenDict]:
         """All deliveries, oldest first."""
         return self._store.list(_API, _KIND)
