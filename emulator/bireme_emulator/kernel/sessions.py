@@ -19,6 +19,7 @@ from .clock import Clock, rng
 from .config import EmulatorConfig, EmulatorError
 from .context import ApiPlugin, Fault
 from .delivery import Deliveries
+from .delivery.settings import load_settings
 from .faults import FaultBook
 from .files import FileStore
 from .jobs import JobQueue
@@ -107,6 +108,7 @@ class Sessions:
         self._plugins = plugins
         self._workspace = workspace
         self._make_engine = make_engine
+        self._deliveries = load_settings(config.deliveries, config.smtp, config.slack)
         self._lock = threading.RLock()
         self._sessions: dict[str, Session] = {}
         self._template = self._seeded()
@@ -222,7 +224,7 @@ class Sessions:
             clock=clock,
             jobs=jobs,
             files=files,
-            deliveries=Deliveries(store, files, clock),
+            deliveries=Deliveries(store, files, clock, self._deliveries),
             timetable=Timetable(store, clock, jobs),
             rates=RateLimiter(clock, enabled=config.rate_limits),
             faults=FaultBook(rng(config.seed, f"faults/{name}")),
