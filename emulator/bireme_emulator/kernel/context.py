@@ -146,9 +146,15 @@ class ApiPlugin:
     its public root. `objects` lists the session's objects as `{kind: [{"id": ..., "name": ...}]}`.
 
     `timers` gives what is to happen by the clock, read from the session's store (it is asked again whenever the API's
-    records change); `fire(session, key, due)` does it by submitting a job: the timer `key` is due at `due` (aware, UTC).
-    It runs inside a transaction of the store, together with the note that this occurrence has been fired, so it must be
+    records change); `fire(session, key, due)` does it by submitting a job: timer `key` is due at `due` (aware, UTC). It
+    runs inside a transaction of the store, together with the note that this occurrence has been fired, so it must be
     quick and do nothing that cannot be undone. A key that is gone by then is to be ignored.
+
+    For vendors with more ways of their own: `state` names the API whose jobs this one shares, and whose entry in the
+    ready line it adds to. `answer_fault` gives the whole answer to a refusal, from the path of the request, in place of
+    `render_fault`'s JSON. `refuse_invalid` gives the refusal of a request that breaks the document, from the operation,
+    the place (`path`, `query`, ...), the message and the query string. `reply_headers` gives headers for every reply by
+    its status. `merge_slashes` takes `//` in a path for `/`.
     """
 
     name: str
@@ -167,5 +173,10 @@ class ApiPlugin:
     fault_types: Mapping[int, str] = field(default_factory=dict)
     objects: Callable[[Session], dict[str, list[dict[str, Any]]]] = field(default=lambda session: {})
     max_body: int = 10 * 1024 * 1024
-    timers: Callable[[Session], Iterable[Timer]] = field(default=lambda session: ())
+    timers: Callable[[Session], Iterable[Timer]] | None = None
     fire: Callable[[Session, str, datetime], None] = field(default=lambda session, key, due: None)
+    state: str | None = None
+    answer_fault: Callable[[Fault, str], Answer] | None = None
+    refuse_invalid: Callable[[OperationSpec, str, str, str], Fault] | None = None
+    reply_headers: Callable[[int], Mapping[str, str]] | None = None
+    merge_slashes: bool = False
