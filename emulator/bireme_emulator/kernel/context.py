@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
+    from .imports import ImportedTable
     from .jobs import JobRunner
     from .sessions import Session
     from .specs import OperationSpec
@@ -143,7 +144,8 @@ class ApiPlugin:
     (`Fault.type`) for the faults that the kernel itself finds, by status: 400, 403, 404, 405, 413, 415, 422, 429, 500
     (a status that is absent gets `Error`). `rate_levels` maps an operation's `x-rate-limit` level to the number of
     requests that one user may make of it in `rate_window` seconds. `ready` gives the API's entry in the ready line from
-    its public root. `objects` lists the session's objects as `{kind: [{"id": ..., "name": ...}]}`.
+    its public root. `objects` lists the session's objects as `{kind: [{"id": ..., "name": ...}]}`. `imported` makes
+    the objects by which an imported table can be asked for, and gives their ids by kind; `None` takes no imports.
 
     `timers` gives what is to happen by the clock, read from the session's store (it is asked again whenever the API's
     records change); `fire(session, key, due)` does it by submitting a job: timer `key` is due at `due` (aware, UTC). It
@@ -173,6 +175,7 @@ class ApiPlugin:
     fault_types: Mapping[int, str] = field(default_factory=dict)
     objects: Callable[[Session], dict[str, list[dict[str, Any]]]] = field(default=lambda session: {})
     max_body: int = 10 * 1024 * 1024
+    imported: Callable[[Session, ImportedTable], dict[str, int]] | None = None
     timers: Callable[[Session], Iterable[Timer]] | None = None
     fire: Callable[[Session, str, datetime], None] = field(default=lambda session, key, due: None)
     state: str | None = None

@@ -13,6 +13,7 @@ from .context import Answer, ApiPlugin, Call, Caller, Fault, Handlers
 from .faults import FaultConflict, FaultRule
 from .files import FileGone
 from .frozen import thaw
+from .imports import ImportRefused, import_csv
 from .jobs import JobRefused
 from .journal import Entry
 from .sessions import Session, Sessions
@@ -53,6 +54,7 @@ def control_plugin(sessions: Sessions, plugins: Sequence[ApiPlugin]) -> ApiPlugi
         render_fault=lambda fault: {"error": {"type": fault.type, "message": fault.message}},
         seed=lambda session: None,
         fault_types=_TYPES,
+        max_body=32 * 1024 * 1024,  # for CSV files, escaped as JSON
     )
 
 
@@ -243,6 +245,25 @@ class _Control:
     def journal_clear(self, call: Call) -> Answer:
         call.session.journal.clear()
         return Answer(204)
+
+    def imports_list(self, call: Call) -> Answer:
+        return Answer(body={"tables": sorted(call.session.files.tables())})
+
+    async def imports_create(self, call: Call) -> Answer:
+        body, session = call.body, call.session
+        plugin = next((plugin for plugin in self._plugins if plugin.name == body["api"]), None)
+        if plugin is None or plugin.imported is None:
+            raise _fault(404, f"api: there is no API {body['api']!r} that takes imports")
+        source = body["data_source_id"]
+        if all(one["id"] != source for one in plugin.objects(session).get("data_sources", ())):
+            raise _fault(404, f"data_source_id: there is no data source {source}")
+        try:
+            table = await asyncio.to_thread(import_csv, session, source, body["table"], body["csv"])
+        except ImportRefused as refused:
+            raise _fault(refused.status, str(refused)) from refused
+        columns = [{"name": name, "type": kind} for name, kind in table.columns]
+        made = {"table": table.name, "data_source_id": source, "rows": table.rows, "columns": columns}
+        return Answer(201, {**made, "objects": plugin.imported(session, table)})
 
     def rate_limits_get(self, call: Call) -> Answer:
         return self._rates(call.session)
