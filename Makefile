@@ -26,6 +26,7 @@ test: $(READY) ## all tests, as CI runs them
 
 generate: $(READY) ## specs -> bundles and clients (committed; twice gives no diff)
 	@$(BIN)/python -m generator all
+	@$(BIN)/python docs/migration_page.py
 
 check: $(READY) ## lint, formatting, types, layers, and that generated code is up to date
 	@$(BIN)/ruff check .
@@ -35,6 +36,7 @@ check: $(READY) ## lint, formatting, types, layers, and that generated code is u
 	@$(BIN)/pyright
 	@$(BIN)/lint-imports
 	@$(BIN)/python -m generator all --check
+	@$(BIN)/python docs/migration_page.py --check
 
 contract: $(READY) ## schemathesis, deeper and random: make contract N=200 SEED=7
 	@$(BIN)/python -m tests.contract.deep --cases $(or $(N),100) $(if $(SEED),--seed $(SEED))
@@ -46,6 +48,8 @@ pin: $(READY) ## pin the development requirements anew, with hashes and without 
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
 	@$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --extra dev --generate-hashes --no-emit-index-url \
 		--no-emit-package bireme --custom-compile-command "make pin" --output-file requirements/dev.txt pyproject.toml
+	@echo holistics==0.0a11 | $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --prerelease allow --generate-hashes \
+		--no-emit-index-url --custom-compile-command "make pin" --output-file requirements/vendor-holistics.txt -
 
 clean: ## remove what the targets above made
 	rm -rf $(VENV) demo-output .mypy_cache .ruff_cache .pytest_cache .hypothesis

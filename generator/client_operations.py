@@ -72,7 +72,7 @@ class OperationView:
         raw = self.operation.parameters[(str(place), name)]
         told = sentence(raw.get("description")) or f"The parameter {name}."
         about = " ".join(filter(None, [told, _limits(raw["facts"])]))
-        python_name = f"{prop.python_name}_" if prop.python_name in _RESERVED_ARGUMENTS else str(prop.python_name)
+        python_name = _argument_name(prop, name)
         return Argument(python_name, name, str(place), self.types.given(prop), bool(raw.get("required")), about, prop)
 
     @property
@@ -285,6 +285,12 @@ def tag_module(tag: str) -> str:
     ('dashboard_widgets', 'user_attributes')
     """
     return str(PythonIdentifier(re.sub(r"\(.*?\)", "", tag).strip(), "tag_"))
+
+
+def _argument_name(prop: Property, raw: str) -> str:
+    """The Python name of a parameter: `page` for `_page`, `format_` where the name is taken."""
+    name = str(PythonIdentifier(raw.lstrip("_"), FIELD_PREFIX) if raw.startswith("_") else prop.python_name)
+    return f"{name}_" if name in _RESERVED_ARGUMENTS else name
 
 
 def _is(prop: Property, kind: type[Any]) -> bool:

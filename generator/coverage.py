@@ -40,7 +40,17 @@ def _table(document: Bundle) -> str:
         "|---|---|---|---|---|",
     ]
     lines += [_row(operation.method, operation.path, operation.value) for operation in operations]
-    return "\n".join([*lines, ""])
+    return "\n".join([*lines, *_unknown(document.document), ""])
+
+
+def _unknown(document: dict[str, Any]) -> list[str]:
+    """The operations that are left out because nobody knows where they are."""
+    listed = document.get("x-unknown-operations")
+    if not listed:
+        return []
+    told = "Known to exist, but no source shows their method or path. Unknown, not guessed: nothing serves them."
+    rows = [f"| `{one['name']}` | {one['what']} | {one['source']} |" for one in listed]
+    return ["", told, "", "| operation | what it does | mentioned in |", "|---|---|---|", *rows]
 
 
 def _row(method: str, path: str, operation: dict[str, Any]) -> str:

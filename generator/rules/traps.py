@@ -65,17 +65,20 @@ def boolean_schema(spec: Spec) -> Iterator[Finding]:
 
 @rule(
     "one-media-type",
-    title="A reply has one media type",
-    remedy="Make an operation of each form, or describe a download as application/octet-stream.",
+    title="A success reply has one media type, unless it is a download",
+    remedy="Make an operation of each form, or mark the operation as x-download.",
 )
 def one_media_type(spec: Spec) -> Iterator[Finding]:
-    for node in spec.of("response"):
-        content = node.value.get("content") or {}
-        if len(content) > 1:
-            names = ", ".join(content)
-            yield Finding(
-                (*node.pointer, "content"), f"the reply has several media types, of which one is kept: {names}"
-            )
+    seen = set()
+    for operation in spec.operations:
+        # Errors are classified by their status before anything is parsed, and downloads are taken as bytes.
+        for status, reply in {} if operation.value.get("x-download") else operation.responses.items():
+            content = reply.value.get("content") or {} if isinstance(reply.value, dict) else {}
+            if status[:1] not in "123" or len(content) < 2 or reply.pointer in seen:
+                continue
+            seen.add(reply.pointer)
+            at = (*reply.pointer, "content")
+            yield Finding(at, f"the reply has several media types, of which one is kept: {', '.join(content)}")
 
 
 @rule(

@@ -66,11 +66,18 @@ def key(emulator: Emulator) -> str:
 
 
 @pytest.fixture(autouse=True)
-def environment(emulator: Emulator, key: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def environment(
+    emulator: Emulator,
+    key: str,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
     """Configuration by environment alone, in a folder of the test's own."""
     monkeypatch.setenv("HOLISTICS_API_KEY", key)
     monkeypatch.setenv("HOLISTICS_HOST", emulator.ready["holistics"]["url"].removesuffix("/api/v2"))
     monkeypatch.delenv("HOLISTICS_REGION", raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path_factory.mktemp("home")))  # a key kept by login plays no part
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setenv("COLUMNS", "120")
     monkeypatch.chdir(tmp_path)
@@ -371,7 +378,7 @@ def test_a_missing_or_wrong_key_is_named_with_the_ways_to_give_one(
     monkeypatch.delenv("HOLISTICS_API_KEY")
     ran = bireme("holistics", "me")
     assert ran.code == 2
-    assert "Give --api-key-file FILE, or set the environment variable HOLISTICS_API_KEY." in ran.err
+    assert "give --api-key-file FILE, or set the environment variable HOLISTICS_API_KEY." in ran.err
 
 
 def test_a_terminal_is_not_filled_with_a_document(

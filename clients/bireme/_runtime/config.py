@@ -68,7 +68,8 @@ def resolve(
 ) -> Settings:
     """Settings for a vendor. An argument wins over the environment, a URL over a region.
 
-    `base_url` includes the API's prefix; the environment's host is a host root, to which the prefix is added.
+    `base_url` includes the API's prefix; the environment's host is a host root, to which the prefix is added
+    where it is not there yet.
 
     Raises:
         ConfigError: something is missing or wrong; it names the setting and the remedy.
@@ -105,7 +106,7 @@ def _base_url(
     if region is None and host and vendor.host_env:
         # The vendors' own tools take a bare host name too.
         whole = host if "://" in host else f"https://{host}"
-        return check_url(whole, vendor.host_env) + vendor.prefix, None
+        return check_url(whole, vendor.host_env).removesuffix(vendor.prefix).rstrip("/") + vendor.prefix, None
     source = vendor.region_argument
     if region is None and vendor.region_env and env.get(vendor.region_env):
         source, region = vendor.region_env, env[vendor.region_env]

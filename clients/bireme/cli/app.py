@@ -8,7 +8,7 @@ import typer
 
 from bireme import __version__
 
-from . import emulate, holistics
+from . import emulate, holistics, migrate
 
 app = typer.Typer(
     name="bireme",
@@ -25,6 +25,7 @@ Exit codes:
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+holistics.app.command("migrate")(migrate.migrate)
 app.add_typer(holistics.app, name="holistics")
 app.command("emulate")(emulate.emulate)
 

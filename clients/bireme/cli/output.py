@@ -131,4 +131,5 @@ def _config_text(error: ConfigError) -> str:
     """The error in terms of the command's options."""
     option = {"api_key": "The API key", "base_url": "--base-url", "region": "--region"}.get(error.field, error.field)
     text = option + str(error).removeprefix(error.field)
-    return text.replace("Pass api_key=", "Give --api-key-file FILE").replace("base_url=", "--base-url URL")
+    text = text.replace("Pass api_key=,", "Log in (bireme holistics login TOKEN), give --api-key-file FILE,")
+    return text.replace("base_url=", "--base-url URL")

@@ -30,7 +30,7 @@ class _Transferred(DownloadColumn):
 class ExportProgress:
     """Shows on standard error how far an export is, where that is a terminal; a context manager."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, *, shown: bool = True) -> None:
         self._title = title
         console = Console(stderr=True)
         self._bar = Progress(
@@ -41,7 +41,7 @@ class ExportProgress:
             TimeElapsedColumn(),
             console=console,
             transient=True,
-            disable=not console.is_terminal,
+            disable=not (shown and console.is_terminal),
         )
         self._task: TaskID | None = None
 

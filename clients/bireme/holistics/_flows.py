@@ -1,21 +1,18 @@
 """What Holistics does in several calls, written once for both kinds of client: jobs and exports.
 
-A handle is what a call that starts a job leaves behind: the job's id, its last known status, and the means to go on.
-The classes here hold the state and the flows; `_handles` gives them a blocking and an asynchronous face.
+The classes here say how jobs of API v2 are looked at; `_handles` gives them a blocking and an asynchronous face.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, BinaryIO, NoReturn
+from collections.abc import Iterable, Mapping
+from typing import Any
 
+from bireme._runtime import jobs
 from bireme._runtime.errors import InvalidInput, Unsupported
 from bireme._runtime.flow import Flow
-from bireme._runtime.handoff import OnProgress as OnTransfer
-from bireme._runtime.handoff import fetch, spool_to
-from bireme._runtime.pace import Poll
-from bireme._runtime.poll import Hooks, Progress, Waited, wait_for
-from bireme._runtime.tables import Source
+from bireme._runtime.jobs import OnProgress
+from bireme._runtime.poll import JobId
 from bireme._runtime.tokens import ResumeToken
 from bireme._wire import AsyncJob as LifeCycle
 from bireme._wire import Operation, ParseError, RawResponse, Request
@@ -27,61 +24,17 @@ from .generated.models.export_format import ExportFormat
 from .generated.models.user_role import UserRole
 from .generated.policy import operation
 
-OnProgress = Callable[[Progress], None]
+__all__ = ["EXPORT", "PRELOAD", "ExportFlows", "JobFlows", "OnProgress"]
 
 EXPORT = "dashboard_widgets_submit_export"
 PRELOAD = "dashboards_submit_preload"
 INVITE = "users_invite"
 RESEND = "users_resend_invite"
 FORMATS: tuple[str, ...] = tuple(format.value for format in ExportFormat)
-# An equal job may itself stand for another; longer chains are left to the wait, which finds circles.
-_FOLLOWED = 3
 
 
-class JobFlows:
-    """A job that the server runs. Subclasses give these flows a face.
-
-    A handle holds the client with its key, so it cannot be pickled: `resume_token` is what to give to another process.
-
-    Attributes:
-        id: the job's id. Where the server has found an equal job under way, the id of that one.
-        status: the last status seen, e.g. `running`; None where none was seen yet.
-        operation: the operationId that started the job; None for a job that is known by its id alone.
-    """
-
-    def __init__(
-        self,
-        context: Context,
-        job_id: int,
-        *,
-        operation: str | None,
-        status: str | None = None,
-        kind: str | None = None,
-        started: RawResponse[Any] | None = None,
-        data: Mapping[str, Any] | None = None,
-    ) -> None:
-        self.id = job_id
-        self.status = status
-        self.operation = operation
-        self._context = context
-        self._kind = kind
-        self._started = started
-        self._data = dict(data or {})
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}(id={self.id}, status={self.status!r})"
-
-    def __reduce__(self) -> NoReturn:
-        raise TypeError(f"{type(self).__name__} holds a client and its key: send its resume_token, and resume() there")
-
-    @property
-    def resume_token(self) -> str:
-        """A JSON text from which `resume` takes this up again, in this process or another. It holds no secret.
-
-        >>> h.export_widget(4175, wait=False).resume_token                # doctest: +SKIP
-        '{"v": 1, "operation": "dashboard_widgets_submit_export", "job_id": 12, "data": {"format": "csv", ...}}'
-        """
-        return ResumeToken(self.operation or "", self.id, self._data).encode()
+class JobFlows(jobs.JobFlows):
+    """A job of API v2."""
 
     @property
     def _life(self) -> LifeCycle:
@@ -90,60 +43,15 @@ class JobFlows:
         assert facts.job is not None
         return facts.job
 
-    @property
-    def _succeeded(self) -> bool:
-        return self.status in self._life.success
+    def _poll_request(self, job_id: JobId) -> Request[Any]:
+        return jobs_get.request(int(job_id))
 
-    @property
-    def _ended(self) -> bool:
-        life = self._life
-        return self.status in (*life.success, *life.failure, *life.cancelled)
+    def _logs_request(self, job_id: JobId) -> Request[Any]:
+        return jobs_get_logs.request(int(job_id))
 
-    def _done(self) -> Flow[bool]:
-        if not self._ended:
-            yield from self._refresh()
-        return self._ended
-
-    def _refresh(self) -> Flow[Any]:
-        """Asks for the job once; follows it where an equal job stands for it."""
-        self._started = None
-        job = yield from self._look()
-        for _ in range(_FOLLOWED):
-            if self.status not in self._life.moved or not job.existing_job_id:
-                break
-            self.id, self.status, self._kind = job.existing_job_id, None, None
-            job = yield from self._look()
-        return job
-
-    def _look(self) -> Flow[Any]:
-        reply = yield from self._context.session.call_value(jobs_get.request(self.id))
-        self.status = str(reply.job.status) if reply.job.status else None
-        return reply.job
-
-    def _wait(self, timeout: float | None, poll: Poll | None, on_progress: OnProgress | None) -> Flow[None]:
-        if self._succeeded:
-            return
-        # The reply that started the job is news to one wait only.
-        started, self._started = self._started, None
-
-        def seen(progress: Progress) -> None:
-            self.id, self.status = int(progress.job_id), progress.status
-            if on_progress is not None:
-                on_progress(progress)
-
-        waited: Waited = yield from wait_for(
-            self._context.session,
-            self._life,
-            self.id if started is None else started,
-            lambda job_id: jobs_get.request(int(job_id)),
-            timeout=self._context.timeout if timeout is None else timeout,
-            poll=poll or self._context.poll,
-            hooks=Hooks(logs=lambda job_id: jobs_get_logs.request(int(job_id)), on_progress=seen),
-            operation=self.operation or "",
-            kind=self._kind,
-            token_data=self._data,
-        )
-        self.id, self.status = int(waited.job_id), waited.status
+    def _record(self) -> Flow[Any]:
+        response = yield from self._refresh()
+        return self._context.session.value(response).job
 
     def _logs(self) -> Flow[Any]:
         reply = yield from self._context.session.call_value(jobs_get_logs.request(self.id))
@@ -157,33 +65,13 @@ class JobFlows:
         )
 
 
-class ExportFlows(JobFlows):
-    """An export: a job that leaves a file behind."""
-
-    @property
-    def format(self) -> str:
-        """What the file is: `csv`, `xlsx` or `pdf`."""
-        return str(self._data.get("format", "csv"))
+class ExportFlows(jobs.FileFlows, JobFlows):
+    """An export: a job that leaves a csv, xlsx or pdf file behind."""
 
     def _download(self) -> Request[Any]:
         assert self._life.result is not None, "the spec names the operation that gives an export's file"
         request: Request[Any] = operation(self._life.result).request(job_id=self.id)
         return request
-
-    def _source(self, on_progress: OnTransfer | None = None) -> Source:
-        """The file as tables read it: it is waited for first, then fetched."""
-
-        def into(file: BinaryIO) -> Flow[Any]:
-            yield from self._wait(None, None, None)
-            session, request = self._context.session, self._download()
-            return (yield from spool_to(session, request, file, on_progress=on_progress, kind=self.format))
-
-        return Source(into, self.format, self._download().operation.id)
-
-    def _read(self) -> Flow[bytes]:
-        yield from self._wait(None, None, None)
-        response = yield from fetch(self._context.session, self._download(), kind=self.format)
-        return response.content
 
 
 def submit_export(

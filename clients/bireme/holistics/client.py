@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, NoReturn, Self
+from typing import TYPE_CHECKING, NoReturn, Self
 from urllib.parse import urlsplit
 
 from bireme._runtime.clock import Clock
-from bireme._runtime.config import VendorConfig, resolve
-from bireme._runtime.errors import InvalidInput
+from bireme._runtime.config import VendorConfig
+from bireme._runtime.context import check_http, context, no_pickle
 from bireme._runtime.pace import DEFAULT_TIMEOUT, Poll
-from bireme._runtime.retry import Retry, check_seconds
+from bireme._runtime.retry import Retry
 from bireme._runtime.senders import AsyncSender, SyncSender
 from bireme._runtime.timeouts import Timeouts
-from bireme._runtime.transport import Session
 
-from ._context import Context
 from ._inviting import AsyncInviting, Inviting
 from .generated.facade import AsyncFacade, Facade
 from .generated.policy import AUTH, SERVERS
@@ -40,42 +38,6 @@ VENDOR = VendorConfig(
     region_env="HOLISTICS_REGION",
     host_env="HOLISTICS_HOST",
 )
-
-
-def _context(
-    api_key: str | None,
-    region: str | None,
-    base_url: str | None,
-    timeout: float,
-    retry: Retry | None,
-    poll: Poll | None,
-    limits: Timeouts | None,
-    clock: Clock | None,
-) -> Context:
-    from bireme import __version__
-
-    _check_type("retry", retry, Retry, "Retry(attempts=2)")
-    _check_type("poll", poll, Poll, "Poll(cap=10)")
-    _check_type("limits", limits, Timeouts, "Timeouts(connect=5)")
-    settings = resolve(VENDOR, api_key=api_key, region=region, base_url=base_url)
-    agent = f"bireme/{__version__} (holistics)"
-    session = Session(settings, retry=retry, timeouts=limits, user_agent=agent, clock=clock)
-    return Context(session, check_seconds("timeout", timeout), poll or Poll())
-
-
-def _check_type(field: str, given: object, kind: type, example: str) -> None:
-    if given is not None and not isinstance(given, kind):
-        raise InvalidInput(field, given, f"is not a bireme {kind.__name__}", f"Give for example {field}={example}.")
-
-
-def _check_http(given: Any, close: str, kind: str) -> None:
-    # A client of the other kind would fail at the first request, in words that help nobody.
-    if given is not None and not callable(getattr(given, close, None)):
-        raise InvalidInput("http", given, f"is not an httpx2.{kind}", f"Give an httpx2.{kind}, or leave it out.")
-
-
-def _no_pickle(client: object) -> NoReturn:
-    raise TypeError(f"{type(client).__name__} holds a key and connections: make one in each process instead")
 
 
 class Holistics(Inviting, Facade):
@@ -119,8 +81,19 @@ class Holistics(Inviting, Facade):
         limits: Timeouts | None = None,
         clock: Clock | None = None,
     ) -> None:
-        self._context = _context(api_key, region, base_url, timeout, retry, poll, limits, clock)
-        _check_http(http, "close", "Client")
+        self._context = context(
+            VENDOR,
+            "holistics",
+            api_key=api_key,
+            region=region,
+            base_url=base_url,
+            timeout=timeout,
+            retry=retry,
+            poll=poll,
+            limits=limits,
+            clock=clock,
+        )
+        check_http(http, "close", "Client")
         self._run = SyncSender(self._context.session, http)
         super().__init__(self._run)
 
@@ -128,7 +101,7 @@ class Holistics(Inviting, Facade):
         return f"{type(self).__name__}({self._context.session.settings.base_url!r})"
 
     def __reduce__(self) -> NoReturn:
-        _no_pickle(self)
+        no_pickle(self)
 
     def export_widget(
         self,
@@ -271,8 +244,19 @@ class AsyncHolistics(AsyncInviting, AsyncFacade):
         limits: Timeouts | None = None,
         clock: Clock | None = None,
     ) -> None:
-        self._context = _context(api_key, region, base_url, timeout, retry, poll, limits, clock)
-        _check_http(http, "aclose", "AsyncClient")
+        self._context = context(
+            VENDOR,
+            "holistics",
+            api_key=api_key,
+            region=region,
+            base_url=base_url,
+            timeout=timeout,
+            retry=retry,
+            poll=poll,
+            limits=limits,
+            clock=clock,
+        )
+        check_http(http, "aclose", "AsyncClient")
         self._run = AsyncSender(self._context.session, http)
         super().__init__(self._run)
 
@@ -280,7 +264,7 @@ class AsyncHolistics(AsyncInviting, AsyncFacade):
         return f"{type(self).__name__}({self._context.session.settings.base_url!r})"
 
     def __reduce__(self) -> NoReturn:
-        _no_pickle(self)
+        no_pickle(self)
 
     async def export_widget(
         self,

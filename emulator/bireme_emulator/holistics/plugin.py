@@ -23,6 +23,7 @@ from . import (
 )
 from .authentication import KEY_HEADER, KEYS, Authenticator
 from .export_job import run_export
+from .imported import put_imported
 from .people import ENTRIES, put_people
 from .preload_job import run_preload
 from .refusals import FAULT_TYPES, render
@@ -69,6 +70,7 @@ def make_plugin(bundle: dict[str, Any]) -> ApiPlugin:
         ready=lambda root: {"url": root + PREFIX, "key": ADMIN_KEY},
         fault_types=FAULT_TYPES,
         objects=objects,
+        imported=put_imported,
     )
 
 

@@ -22,3 +22,11 @@ def test_every_operation_stands_in_the_table_with_its_call_and_evidence() -> Non
 def test_the_committed_page_is_up_to_date() -> None:
     apis = sorted(file.parent for file in (ROOT / "specs").glob("*/openapi.yaml"))
     assert (ROOT / "COVERAGE.md").read_text(encoding="utf-8") == coverage([bundle(load(folder)) for folder in apis])
+
+
+def test_operations_whose_path_nobody_knows_are_listed_as_such() -> None:
+    page = coverage([bundle(load(ROOT / "specs" / "holistics_v1"))])
+    assert "Unknown, not guessed" in page
+    for name in ("resend_invitation", "delete", "restore", "set_api_access", "check_email", "change_role"):
+        assert f"| `users_{name}` |" in page
+    assert "| `users_revoke_authentication_token` |" in page

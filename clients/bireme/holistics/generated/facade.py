@@ -16,9 +16,17 @@ if TYPE_CHECKING:
         RawDashboardWidgets,
     )
     from .resources.dashboards import AsyncDashboards, AsyncRawDashboards, Dashboards, RawDashboards
+    from .resources.data_alerts import AsyncDataAlerts, AsyncRawDataAlerts, DataAlerts, RawDataAlerts
+    from .resources.data_models import AsyncDataModels, AsyncRawDataModels, DataModels, RawDataModels
+    from .resources.data_schedules import AsyncDataSchedules, AsyncRawDataSchedules, DataSchedules, RawDataSchedules
+    from .resources.data_sets import AsyncDataSets, AsyncRawDataSets, DataSets, RawDataSets
+    from .resources.data_sources import AsyncDataSources, AsyncRawDataSources, DataSources, RawDataSources
+    from .resources.dependencies import AsyncDependencies, AsyncRawDependencies, Dependencies, RawDependencies
     from .resources.exports import AsyncExports, AsyncRawExports, Exports, RawExports
     from .resources.groups import AsyncGroups, AsyncRawGroups, Groups, RawGroups
+    from .resources.job_queues import AsyncJobQueues, AsyncRawJobQueues, JobQueues, RawJobQueues
     from .resources.jobs import AsyncJobs, AsyncRawJobs, Jobs, RawJobs
+    from .resources.query_reports import AsyncQueryReports, AsyncRawQueryReports, QueryReports, RawQueryReports
     from .resources.user_attribute_entries import (
         AsyncRawUserAttributeEntries,
         AsyncUserAttributeEntries,
@@ -60,14 +68,46 @@ __all__ = [
     "RawDashboardWidgets",
     "AsyncDashboardWidgets",
     "AsyncRawDashboardWidgets",
+    "DataSchedules",
+    "RawDataSchedules",
+    "AsyncDataSchedules",
+    "AsyncRawDataSchedules",
+    "DataAlerts",
+    "RawDataAlerts",
+    "AsyncDataAlerts",
+    "AsyncRawDataAlerts",
     "Jobs",
     "RawJobs",
     "AsyncJobs",
     "AsyncRawJobs",
+    "JobQueues",
+    "RawJobQueues",
+    "AsyncJobQueues",
+    "AsyncRawJobQueues",
     "Exports",
     "RawExports",
     "AsyncExports",
     "AsyncRawExports",
+    "Dependencies",
+    "RawDependencies",
+    "AsyncDependencies",
+    "AsyncRawDependencies",
+    "DataSources",
+    "RawDataSources",
+    "AsyncDataSources",
+    "AsyncRawDataSources",
+    "DataSets",
+    "RawDataSets",
+    "AsyncDataSets",
+    "AsyncRawDataSets",
+    "DataModels",
+    "RawDataModels",
+    "AsyncDataModels",
+    "AsyncRawDataModels",
+    "QueryReports",
+    "RawQueryReports",
+    "AsyncQueryReports",
+    "AsyncRawQueryReports",
 ]
 
 _MODULES = {
@@ -95,14 +135,46 @@ _MODULES = {
     "RawDashboardWidgets": "dashboard_widgets",
     "AsyncDashboardWidgets": "dashboard_widgets",
     "AsyncRawDashboardWidgets": "dashboard_widgets",
+    "DataSchedules": "data_schedules",
+    "RawDataSchedules": "data_schedules",
+    "AsyncDataSchedules": "data_schedules",
+    "AsyncRawDataSchedules": "data_schedules",
+    "DataAlerts": "data_alerts",
+    "RawDataAlerts": "data_alerts",
+    "AsyncDataAlerts": "data_alerts",
+    "AsyncRawDataAlerts": "data_alerts",
     "Jobs": "jobs",
     "RawJobs": "jobs",
     "AsyncJobs": "jobs",
     "AsyncRawJobs": "jobs",
+    "JobQueues": "job_queues",
+    "RawJobQueues": "job_queues",
+    "AsyncJobQueues": "job_queues",
+    "AsyncRawJobQueues": "job_queues",
     "Exports": "exports",
     "RawExports": "exports",
     "AsyncExports": "exports",
     "AsyncRawExports": "exports",
+    "Dependencies": "dependencies",
+    "RawDependencies": "dependencies",
+    "AsyncDependencies": "dependencies",
+    "AsyncRawDependencies": "dependencies",
+    "DataSources": "data_sources",
+    "RawDataSources": "data_sources",
+    "AsyncDataSources": "data_sources",
+    "AsyncRawDataSources": "data_sources",
+    "DataSets": "data_sets",
+    "RawDataSets": "data_sets",
+    "AsyncDataSets": "data_sets",
+    "AsyncRawDataSets": "data_sets",
+    "DataModels": "data_models",
+    "RawDataModels": "data_models",
+    "AsyncDataModels": "data_models",
+    "AsyncRawDataModels": "data_models",
+    "QueryReports": "query_reports",
+    "RawQueryReports": "query_reports",
+    "AsyncQueryReports": "query_reports",
+    "AsyncRawQueryReports": "query_reports",
 }
 
 
@@ -155,6 +227,20 @@ class Facade:
         return DashboardWidgets(self._sender)
 
     @cached_property
+    def data_schedules(self) -> DataSchedules:
+        """Sending dashboards and reports by a timetable, by mail, to Slack or as files."""
+        from .resources.data_schedules import DataSchedules
+
+        return DataSchedules(self._sender)
+
+    @cached_property
+    def data_alerts(self) -> DataAlerts:
+        """Watching widgets by a timetable and sending word when conditions hold."""
+        from .resources.data_alerts import DataAlerts
+
+        return DataAlerts(self._sender)
+
+    @cached_property
     def jobs(self) -> Jobs:
         """Work that the server does in the background, with its state and its log."""
         from .resources.jobs import Jobs
@@ -162,11 +248,53 @@ class Facade:
         return Jobs(self._sender)
 
     @cached_property
+    def job_queues(self) -> JobQueues:
+        """Where jobs wait for a worker."""
+        from .resources.job_queues import JobQueues
+
+        return JobQueues(self._sender)
+
+    @cached_property
     def exports(self) -> Exports:
         """Files that finished export jobs have left behind."""
         from .resources.exports import Exports
 
         return Exports(self._sender)
+
+    @cached_property
+    def dependencies(self) -> Dependencies:
+        """What rests on a data source, a data model or a data set."""
+        from .resources.dependencies import Dependencies
+
+        return Dependencies(self._sender)
+
+    @cached_property
+    def data_sources(self) -> DataSources:
+        """Databases and other places that data comes from or is delivered to."""
+        from .resources.data_sources import DataSources
+
+        return DataSources(self._sender)
+
+    @cached_property
+    def data_sets(self) -> DataSets:
+        """Data models put together for people to explore."""
+        from .resources.data_sets import DataSets
+
+        return DataSets(self._sender)
+
+    @cached_property
+    def data_models(self) -> DataModels:
+        """Tables and queries with their fields."""
+        from .resources.data_models import DataModels
+
+        return DataModels(self._sender)
+
+    @cached_property
+    def query_reports(self) -> QueryReports:
+        """Queries on data sets together with the way they are drawn."""
+        from .resources.query_reports import QueryReports
+
+        return QueryReports(self._sender)
 
 
 class AsyncFacade:
@@ -218,6 +346,20 @@ class AsyncFacade:
         return AsyncDashboardWidgets(self._sender)
 
     @cached_property
+    def data_schedules(self) -> AsyncDataSchedules:
+        """Sending dashboards and reports by a timetable, by mail, to Slack or as files."""
+        from .resources.data_schedules import AsyncDataSchedules
+
+        return AsyncDataSchedules(self._sender)
+
+    @cached_property
+    def data_alerts(self) -> AsyncDataAlerts:
+        """Watching widgets by a timetable and sending word when conditions hold."""
+        from .resources.data_alerts import AsyncDataAlerts
+
+        return AsyncDataAlerts(self._sender)
+
+    @cached_property
     def jobs(self) -> AsyncJobs:
         """Work that the server does in the background, with its state and its log."""
         from .resources.jobs import AsyncJobs
@@ -225,11 +367,53 @@ class AsyncFacade:
         return AsyncJobs(self._sender)
 
     @cached_property
+    def job_queues(self) -> AsyncJobQueues:
+        """Where jobs wait for a worker."""
+        from .resources.job_queues import AsyncJobQueues
+
+        return AsyncJobQueues(self._sender)
+
+    @cached_property
     def exports(self) -> AsyncExports:
         """Files that finished export jobs have left behind."""
         from .resources.exports import AsyncExports
 
         return AsyncExports(self._sender)
+
+    @cached_property
+    def dependencies(self) -> AsyncDependencies:
+        """What rests on a data source, a data model or a data set."""
+        from .resources.dependencies import AsyncDependencies
+
+        return AsyncDependencies(self._sender)
+
+    @cached_property
+    def data_sources(self) -> AsyncDataSources:
+        """Databases and other places that data comes from or is delivered to."""
+        from .resources.data_sources import AsyncDataSources
+
+        return AsyncDataSources(self._sender)
+
+    @cached_property
+    def data_sets(self) -> AsyncDataSets:
+        """Data models put together for people to explore."""
+        from .resources.data_sets import AsyncDataSets
+
+        return AsyncDataSets(self._sender)
+
+    @cached_property
+    def data_models(self) -> AsyncDataModels:
+        """Tables and queries with their fields."""
+        from .resources.data_models import AsyncDataModels
+
+        return AsyncDataModels(self._sender)
+
+    @cached_property
+    def query_reports(self) -> AsyncQueryReports:
+        """Queries on data sets together with the way they are drawn."""
+        from .resources.query_reports import AsyncQueryReports
+
+        return AsyncQueryReports(self._sender)
 
 
 def __getattr__(name: str) -> Any:

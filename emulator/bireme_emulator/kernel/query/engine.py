@@ -44,10 +44,40 @@ class Engine:
     def __init__(
         self, data: Mapping[str, Path], *, memory_limit: str = "1GB", timeout: float = 60.0, threads: int = 2
     ) -> None:
+        self._data = dict(data)
         self._sources = Sources(data)
         self._memory_limit = memory_limit
         self._timeout = timeout
         self._threads = threads
+
+    def extended(self, tables: Mapping[str, Path]) -> Engine:
+        """Return an engine with the same data and limits and further tables, which win over tables of the same name."""
+        return Engine(
+            {**self._data, **tables}, memory_limit=self._memory_limit, timeout=self._timeout, threads=self._threads
+        )
+
+    @property
+    def tables(self) -> Sequence[str]:
+        """The names of the tables, those of DuckDB files as their schemas."""
+        return tuple(self._data)
+
+    def read_csv(self, source: Path, target: Path) -> tuple[tuple[tuple[str, str], ...], int]:
+        """Turn a CSV file with a header into a Parquet file; return its columns as (name, field type), and its rows.
+
+        Both files are all that is touched. Raises QueryError with the database's own message.
+        """
+        import pyarrow.parquet
+
+        options = "header = true, sample_size = -1, normalize_names = true"
+        copy = f"COPY (FROM read_csv({quoted(str(source))}, {options})) TO {quoted(str(target))}"
+        with (
+            self._database(Compiled(""), writable=[source.resolve(), target.resolve()]) as database,
+            self._guard(database, None),
+        ):
+            database.execute(f"{copy} (FORMAT parquet, USE_TMP_FILE false)")
+        schema = pyarrow.parquet.read_schema(target)
+        columns = tuple((column.label, column.type) for column in _columns_of(schema))
+        return columns, pyarrow.parquet.read_metadata(target).num_rows
 
     def write_csv(self, compiled: Compiled, path: Path, *, cancelled: Cancelled = None) -> int:
         """Write the result as CSV and return the number of rows; an earlier file stays until the new one is whole.

@@ -21,6 +21,7 @@ class QueryReport:
         category_id: Id of the folder that it lies in.
         is_adhoc: Whether it was made inside a dashboard and lives there only.
         viz_setting: How a report is queried and drawn.
+        data_set: Data models put together for people to explore.
     """
 
     id: int | Unset = UNSET
@@ -31,6 +32,7 @@ class QueryReport:
     category_id: int | Unset = UNSET
     is_adhoc: bool | Unset = UNSET
     viz_setting: VizSetting | Unset = UNSET
+    data_set: DataSet | Unset = UNSET
     additional_properties: dict[str, Any] = field(factory=dict)
 
     @classmethod
@@ -46,6 +48,7 @@ class QueryReport:
             category_id=fields.optional("category_id", _decode.integer),
             is_adhoc=fields.optional("is_adhoc", _decode.boolean),
             viz_setting=fields.optional("viz_setting", VizSetting.from_dict),
+            data_set=fields.optional("data_set", DataSet.from_dict),
             additional_properties=fields.rest(_decode.anything),
         )
 
@@ -64,8 +67,10 @@ class QueryReport:
             "category_id": self.category_id,
             "is_adhoc": self.is_adhoc,
             "viz_setting": self.viz_setting,
+            "data_set": self.data_set,
         }
 
 
 # Models may refer to each other in a circle, so they are imported once this one is defined.
+from .data_set import DataSet  # noqa: E402
 from .viz_setting import VizSetting  # noqa: E402

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from ..models.dashboard_page import DashboardPage
     from ..models.dashboard_reply import DashboardReply
     from ..models.dashboard_sort import DashboardSort
+    from ..models.dashboard_url import DashboardUrl
+    from ..models.filter_states import FilterStates
+    from ..models.message import Message
     from ..models.preload_submission import PreloadSubmission
 
 
@@ -126,6 +129,67 @@ class Dashboards:
         _reply = self._sender.send(_operation.request(id))
         return _reply.dashboard
 
+    def delete(self, id: int) -> str:
+        """Delete a dashboard.
+
+        Deletes a dashboard for good, with its widgets and the reports that live in it only. Schedules and
+        alerts of the dashboard or of its widgets go with it. A key that does not administrate the workspace
+        deletes dashboards of its owner only.
+
+        Args:
+            id: Id of the dashboard, the number in the path of its web address.
+
+        Returns:
+            It is gone.
+
+        Raises:
+            ApiError: The server refuses; documented statuses are 400, 401, 403, 404, 422, 429, 500, 503.
+            DecodeError: The reply is not what the spec says.
+
+        Example:
+            h.dashboards.delete(16076)
+
+        Notes:
+            DELETE /dashboards/{id}. Rate limit level 1. Needs the permission manage_dashboards. Evidence:
+            documented: API documentation, Dashboards: delete; method, path and success status: public API
+            reference; what goes with it and who may do it: inferred.
+        """
+        from ..api.dashboards import dashboards_delete as _operation
+
+        _reply = self._sender.send(_operation.request(id))
+        return _reply.message
+
+    def build_url(self, id: int, *, body: FilterStates | Mapping[str, Any] | Unset = UNSET) -> DashboardUrl:
+        """Make an address that opens a dashboard with filters set.
+
+        Gives a web address of the dashboard that carries the submitted filter states, and the short hash
+        that stands for them in it. Equal states have an equal hash, in whatever order they are submitted.
+        With nothing submitted the address is the plain one and the hash is null. Filters that are not named
+        keep their default condition. The body may be left out.
+
+        Args:
+            id: Id of the dashboard, the number in the path of its web address.
+            body: The states of the filters to set.
+
+        Returns:
+            The address.
+
+        Raises:
+            ApiError: The server refuses; documented statuses are 400, 401, 403, 404, 422, 429, 500, 503.
+            DecodeError: The reply is not what the spec says.
+
+        Example:
+            h.dashboards.build_url(16076)
+
+        Notes:
+            POST /dashboards/{id}/build_url. Rate limit level 1. Needs the permission view_dashboards.
+            Evidence: documented: API documentation, Dashboards: build URL; method, path and success status:
+            public API reference; null without states: public API reference; equal hashes: inferred.
+        """
+        from ..api.dashboards import dashboards_build_url as _operation
+
+        return self._sender.send(_operation.request(id, body=body))
+
     def submit_preload(self, id: int, *, body: PreloadSubmission | Mapping[str, Any] | Unset = UNSET) -> AsyncJob:
         """Warm the cache of a dashboard.
 
@@ -211,6 +275,41 @@ class RawDashboards:
         from ..api.dashboards import dashboards_get as _operation
 
         return self._sender.send_raw(_operation.request(id))
+
+    def delete(self, id: int) -> RawResponse[Message]:
+        """Delete a dashboard.
+
+        Args:
+            id: Id of the dashboard, the number in the path of its web address.
+
+        Returns:
+            Status, headers and body as they came; `.parse()` gives Message.
+
+        Example:
+            reply = h.dashboards.with_raw_response.delete(16076)
+        """
+        from ..api.dashboards import dashboards_delete as _operation
+
+        return self._sender.send_raw(_operation.request(id))
+
+    def build_url(
+        self, id: int, *, body: FilterStates | Mapping[str, Any] | Unset = UNSET
+    ) -> RawResponse[DashboardUrl]:
+        """Make an address that opens a dashboard with filters set.
+
+        Args:
+            id: Id of the dashboard, the number in the path of its web address.
+            body: The states of the filters to set.
+
+        Returns:
+            Status, headers and body as they came; `.parse()` gives DashboardUrl.
+
+        Example:
+            reply = h.dashboards.with_raw_response.build_url(16076)
+        """
+        from ..api.dashboards import dashboards_build_url as _operation
+
+        return self._sender.send_raw(_operation.request(id, body=body))
 
     def submit_preload(
         self, id: int, *, body: PreloadSubmission | Mapping[str, Any] | Unset = UNSET
@@ -343,6 +442,67 @@ class AsyncDashboards:
         _reply = await self._sender.send(_operation.request(id))
         return _reply.dashboard
 
+    async def delete(self, id: int) -> str:
+        """Delete a dashboard.
+
+        Deletes a dashboard for good, with its widgets and the reports that live in it only. Schedules and
+        alerts of the dashboard or of its widgets go with it. A key that does not administrate the workspace
+        deletes dashboards of its owner only.
+
+        Args:
+            id: Id of the dashboard, the number in the path of its web address.
+
+        Returns:
+            It is gone.
+
+        Raises:
+            ApiError: The server refuses; documented statuses are 400, 401, 403, 404, 422, 429, 500, 503.
+            DecodeError: The reply is not what the spec says.
+
+        Example:
+            await h.dashboards.delete(16076)
+
+        Notes:
+            DELETE /dashboards/{id}. Rate limit level 1. Needs the permission manage_dashboards. Evidence:
+            documented: API documentation, Dashboards: delete; method, path and success status: public API
+            reference; what goes with it and who may do it: inferred.
+        """
+        from ..api.dashboards import dashboards_delete as _operation
+
+        _reply = await self._sender.send(_operation.request(id))
+        return _reply.message
+
+    async def build_url(self, id: int, *, body: FilterStates | Mapping[str, Any] | Unset = UNSET) -> DashboardUrl:
+        """Make an address that opens a dashboard with filters set.
+
+        Gives a web address of the dashboard that carries the submitted filter states, and the short hash
+        that stands for them in it. Equal states have an equal hash, in whatever order they are submitted.
+        With nothing submitted the address is the plain one and the hash is null. Filters that are not named
+        keep their default condition. The body may be left out.
+
+        Args:
+            id: Id of the dashboard, the number in the path of its web address.
+            body: The states of the filters to set.
+
+        Returns:
+            The address.
+
+        Raises:
+            ApiError: The server refuses; documented statuses are 400, 401, 403, 404, 422, 429, 500, 503.
+            DecodeError: The reply is not what the spec says.
+
+        Example:
+            await h.dashboards.build_url(16076)
+
+        Notes:
+            POST /dashboards/{id}/build_url. Rate limit level 1. Needs the permission view_dashboards.
+            Evidence: documented: API documentation, Dashboards: build URL; method, path and success status:
+            public API reference; null without states: public API reference; equal hashes: inferred.
+        """
+        from ..api.dashboards import dashboards_build_url as _operation
+
+        return await self._sender.send(_operation.request(id, body=body))
+
     async def submit_preload(self, id: int, *, body: PreloadSubmission | Mapping[str, Any] | Unset = UNSET) -> AsyncJob:
         """Warm the cache of a dashboard.
 
@@ -428,6 +588,41 @@ class AsyncRawDashboards:
         from ..api.dashboards import dashboards_get as _operation
 
         return await self._sender.send_raw(_operation.request(id))
+
+    async def delete(self, id: int) -> RawResponse[Message]:
+        """Delete a dashboard.
+
+        Args:
+            id: Id of the dashboard, the number in the path of its web address.
+
+        Returns:
+            Status, headers and body as they came; `.parse()` gives Message.
+
+        Example:
+            reply = await h.dashboards.with_raw_response.delete(16076)
+        """
+        from ..api.dashboards import dashboards_delete as _operation
+
+        return await self._sender.send_raw(_operation.request(id))
+
+    async def build_url(
+        self, id: int, *, body: FilterStates | Mapping[str, Any] | Unset = UNSET
+    ) -> RawResponse[DashboardUrl]:
+        """Make an address that opens a dashboard with filters set.
+
+        Args:
+            id: Id of the dashboard, the number in the path of its web address.
+            body: The states of the filters to set.
+
+        Returns:
+            Status, headers and body as they came; `.parse()` gives DashboardUrl.
+
+        Example:
+            reply = await h.dashboards.with_raw_response.build_url(16076)
+        """
+        from ..api.dashboards import dashboards_build_url as _operation
+
+        return await self._sender.send_raw(_operation.request(id, body=body))
 
     async def submit_preload(
         self, id: int, *, body: PreloadSubmission | Mapping[str, Any] | Unset = UNSET

@@ -1,4 +1,4 @@
-"""`bireme holistics`: exports, dashboards, widgets, jobs, and who the key belongs to."""
+"""`bireme holistics export`: a widget as a file."""
 
 from __future__ import annotations
 
@@ -6,69 +6,20 @@ import shlex
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 
 from bireme._runtime.errors import InvalidInput, WaitTimeout
+from bireme.cli.output import INTERRUPTED, TIMED_OUT, USAGE, errors_as_text, fail, one_line, tell
+from bireme.cli.progress import ExportProgress
 from bireme.holistics import Export, FilterCondition, Holistics
 from bireme.holistics.conditions import filter_condition
 
-from .output import (
-    INTERRUPTED,
-    TIMED_OUT,
-    USAGE,
-    errors_as_text,
-    fail,
-    one_line,
-    print_fields,
-    print_json,
-    print_table,
-    tell,
-)
-from .progress import ExportProgress
-
-app = typer.Typer(
-    name="holistics",
-    help=(
-        "Holistics API v2.\n\nThe API key is read from HOLISTICS_API_KEY or --api-key-file, the region from "
-        "HOLISTICS_REGION (apac, eu, us), another host from HOLISTICS_HOST."
-    ),
-    no_args_is_help=True,
-    rich_markup_mode=None,
-)
-
-BaseUrl = Annotated[
-    str | None, typer.Option("--base-url", metavar="URL", help="API address with its prefix, e.g. an emulator's.")
-]
-Region = Annotated[
-    str | None, typer.Option("--region", metavar="NAME", help="apac, eu or us; otherwise HOLISTICS_REGION, or apac.")
-]
-KeyFile = Annotated[
-    Path | None,
-    typer.Option("--api-key-file", metavar="FILE", help="Read the API key from a file; otherwise HOLISTICS_API_KEY."),
-]
-Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+from .options import BaseUrl, KeyFile, Region, Server
 
 FORMATS = {"csv": "csv", "xlsx": "xlsx", "pdf": "pdf", "parquet": "csv"}  # what is written -> what is asked for
 STDOUT = "-"
-
-
-def _client(base_url: str | None, region: str | None, key_file: Path | None, timeout: float = 600.0) -> Holistics:
-    return Holistics(_key(key_file), region, base_url=base_url, timeout=timeout)
-
-
-def _key(file: Path | None) -> str | None:
-    if file is None:
-        return None
-    try:
-        return file.read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not text"
-        raise InvalidInput("--api-key-file", str(file), f"cannot be read: {reason}", "Check the path") from None
-
-
-# --- exports ---
 
 
 @dataclass(frozen=True)
@@ -83,7 +34,6 @@ class _Target:
         return self.format or otherwise
 
 
-@app.command()
 def export(
     widget: Annotated[
         int | None, typer.Argument(metavar="WIDGET", help="The widget's id: what follows _e= in its address.")
@@ -134,12 +84,12 @@ def export(
     with errors_as_text():
         if (widget is None) == (resume is None):
             fail("Give a widget's id, or --resume TOKEN.", USAGE)
-        options = {"--base-url": base_url, "--region": region, "--api-key-file": api_key_file, "--format": format}
-        again = ("--output", output, *(str(word) for pair in options.items() if pair[1] for word in pair))
+        server = Server(base_url, region, api_key_file)
+        again = ("--output", output, *server.again(), *(("--format", format) if format else ()))
         target = _Target(output, _kind(output, format), again)
         conditions = [_condition(text) for text in filters or ()]
         _check_target(target)
-        with _client(base_url, region, api_key_file, timeout) as h:
+        with server.client(timeout) as h:
             if resume is not None:
                 handle = _resumed(h, resume, conditions)
             else:
@@ -222,94 +172,3 @@ def _go_on(handle: Export, target: _Target, code: int) -> NoReturn:
     tell("The export goes on at Holistics. To go on with it here:")
     tell(f"  {shlex.join(command)}")
     raise typer.Exit(code)
-
-
-# --- what there is ---
-
-
-@app.command()
-def dashboards(
-    json: Json = False, base_url: BaseUrl = None, region: Region = None, api_key_file: KeyFile = None
-) -> None:
-    """List the dashboards that the key may see."""
-    with errors_as_text(), _client(base_url, region, api_key_file) as h:
-        found = list(h.dashboards.iter(limit=100))
-        if json:
-            print_json([dashboard.to_dict() for dashboard in found])
-            return
-        rows = [(d.id, d.title, len(d.widgets or ()), d.url or "") for d in found]
-        print_table(("id", "title", "widgets", "url"), rows, "There are no dashboards that this key may see.")
-
-
-@app.command()
-def widget(
-    id: Annotated[int, typer.Argument(metavar="WIDGET", help="The widget's id: what follows _e= in its address.")],
-    json: Json = False,
-    base_url: BaseUrl = None,
-    region: Region = None,
-    api_key_file: KeyFile = None,
-) -> None:
-    """Show a widget, and the filters of its dashboard."""
-    with errors_as_text(), _client(base_url, region, api_key_file) as h:
-        found = h.dashboard_widgets.get(id, include_dashboard=True, include_report=True, include_url=True).to_dict()
-    if json:
-        print_json(found)
-        return
-    dashboard = found.get("dashboard") or {}
-    report = found.get("query_report") or {}
-    print_fields(
-        {
-            "id": found.get("id"),
-            "title": found.get("source_title"),
-            "chart": (report.get("viz_setting") or {}).get("viz_type"),
-            "dashboard": " ".join(str(dashboard[key]) for key in ("id", "title") if dashboard.get(key)),
-            "may export": _formats(found.get("permissions") or {}),
-            "url": found.get("url"),
-        }
-    )
-    rows = []
-    for filter in dashboard.get("dynamic_filters") or []:
-        definition = filter.get("definition") or {}
-        rows.append((filter.get("id"), definition.get("label"), definition.get("filter_type")))
-    typer.echo()
-    print_table(("filter", "label", "type"), rows, "Its dashboard has no filters.")
-
-
-def _formats(permissions: dict[str, Any]) -> str:
-    if not permissions.get("can_export"):
-        return "nothing"
-    return "csv, xlsx, pdf" if permissions.get("can_export_data") else "pdf"
-
-
-@app.command()
-def job(
-    id: Annotated[int, typer.Argument(metavar="JOB", help="The job's id.")],
-    logs: Annotated[bool, typer.Option("--logs", help="Print its log too.")] = False,
-    json: Json = False,
-    base_url: BaseUrl = None,
-    region: Region = None,
-    api_key_file: KeyFile = None,
-) -> None:
-    """Show a job's state, and its log with --logs."""
-    with errors_as_text(), _client(base_url, region, api_key_file) as h:
-        record = h.jobs.get(id).to_dict()
-        lines = [line.to_dict() for line in h.jobs.get_logs(id)] if logs else []
-    if json:
-        print_json({**record, "logs": lines} if logs else record)
-        return
-    print_fields(record)
-    if logs:
-        rows = [(line.get("timestamp"), line.get("level"), line.get("message")) for line in lines]
-        typer.echo()
-        print_table(("time", "level", "message"), rows, "The job's log is empty.")
-
-
-@app.command()
-def me(json: Json = False, base_url: BaseUrl = None, region: Region = None, api_key_file: KeyFile = None) -> None:
-    """Show whose key this is."""
-    with errors_as_text(), _client(base_url, region, api_key_file) as h:
-        user = h.users.me().to_dict()
-        if json:
-            print_json(user)
-        else:
-            print_fields(user)

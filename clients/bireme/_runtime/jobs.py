@@ -1,0 +1,183 @@
+"""What a handle on a job is made of, written once for all vendors: state, waiting, following, files.
+
+A handle is what a call that starts a job leaves behind: the job's id, its last known status, and the means to go on.
+The classes here hold the state and the flows; a vendor's glue says how a job is looked at, and `handles` gives it all a
+blocking and an asynchronous face.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
+from typing import Any, BinaryIO, NoReturn
+
+from bireme._wire import AsyncJob as LifeCycle
+from bireme._wire import RawResponse, Request
+
+from .context import Context
+from .flow import Flow
+from .handoff import OnProgress as OnTransfer
+from .handoff import fetch, spool_to
+from .pace import Poll
+from .pointers import find
+from .poll import Hooks, JobId, Progress, Waited, wait_for
+from .tables import Source
+from .tokens import ResumeToken, is_job_id
+
+OnProgress = Callable[[Progress], None]
+
+# An equal job may itself stand for another; longer chains are left to the wait, which finds circles.
+_FOLLOWED = 3
+
+
+class JobFlows(ABC):
+    """A job that the server runs. Subclasses say how it is looked at, and give these flows a face.
+
+    A handle holds the client with its key, so it cannot be pickled: `resume_token` is what to give to another process.
+
+    Attributes:
+        id: the job's id. Where the server has found an equal job under way, the id of that one.
+        status: the last status seen, e.g. `running`; None where none was seen yet.
+        operation: the operationId that started the job; None for a job that is known by its id alone.
+    """
+
+    id: int
+
+    def __init__(
+        self,
+        context: Context,
+        job_id: int,
+        *,
+        operation: str | None,
+        status: str | None = None,
+        kind: str | None = None,
+        started: RawResponse[Any] | None = None,
+        data: Mapping[str, Any] | None = None,
+    ) -> None:
+        self.id = job_id
+        self.status = status
+        self.operation = operation
+        self._context = context
+        self._kind = kind
+        self._started = started
+        self._data = dict(data or {})
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(id={self.id}, status={self.status!r})"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(f"{type(self).__name__} holds a client and its key: send its resume_token, and resume() there")
+
+    @property
+    def resume_token(self) -> str:
+        """A JSON text from which `resume` takes this up again, in this process or another. It holds no secret.
+
+        >>> h.export_widget(4175, wait=False).resume_token                # doctest: +SKIP
+        '{"v": 1, "operation": "dashboard_widgets_submit_export", "job_id": 12, "data": {"format": "csv", ...}}'
+        """
+        return ResumeToken(self.operation or "", self.id, self._data).encode()
+
+    # --- what a vendor's glue says ---
+
+    @property
+    @abstractmethod
+    def _life(self) -> LifeCycle:
+        """The job's life cycle, from the spec."""
+
+    @abstractmethod
+    def _poll_request(self, job_id: JobId) -> Request[Any]:
+        """The request that looks at the job."""
+
+    @abstractmethod
+    def _logs_request(self, job_id: JobId) -> Request[Any]:
+        """The request that reads its log."""
+
+    # --- flows ---
+
+    @property
+    def _succeeded(self) -> bool:
+        return self.status in self._life.success
+
+    @property
+    def _ended(self) -> bool:
+        life = self._life
+        return self.status in (*life.success, *life.failure, *life.cancelled)
+
+    def _done(self) -> Flow[bool]:
+        if not self._ended:
+            yield from self._refresh()
+        return self._ended
+
+    def _refresh(self) -> Flow[RawResponse[Any]]:
+        """Asks for the job once; follows it where an equal job stands for it."""
+        self._started = None
+        response = yield from self._look()
+        for _ in range(_FOLLOWED):
+            moved = self._life.moved.get(self.status or "")
+            other = find(self._context.session.document(response), moved)
+            if moved is None or not is_job_id(other) or other == self.id:
+                break
+            self.id, self.status, self._kind = int(other), None, None
+            response = yield from self._look()
+        return response
+
+    def _look(self) -> Flow[RawResponse[Any]]:
+        session = self._context.session
+        response = yield from session.call(self._poll_request(self.id))
+        session.value(response)
+        status = find(session.document(response), self._life.status)
+        self.status = str(status) if status else None
+        return response
+
+    def _wait(self, timeout: float | None, poll: Poll | None, on_progress: OnProgress | None) -> Flow[None]:
+        if self._succeeded:
+            return
+        # The reply that started the job is news to one wait only.
+        started, self._started = self._started, None
+
+        def seen(progress: Progress) -> None:
+            self.id, self.status = int(progress.job_id), progress.status
+            if on_progress is not None:
+                on_progress(progress)
+
+        waited: Waited = yield from wait_for(
+            self._context.session,
+            self._life,
+            self.id if started is None else started,
+            self._poll_request,
+            timeout=self._context.timeout if timeout is None else timeout,
+            poll=poll or self._context.poll,
+            hooks=Hooks(logs=self._logs_request, on_progress=seen),
+            operation=self.operation or "",
+            kind=self._kind,
+            token_data=self._data,
+        )
+        self.id, self.status = int(waited.job_id), waited.status
+
+
+class FileFlows(JobFlows):
+    """A job that leaves a file behind."""
+
+    @property
+    def format(self) -> str:
+        """What the file is, e.g. `csv` or `xlsx`."""
+        return str(self._data.get("format", "csv"))
+
+    @abstractmethod
+    def _download(self) -> Request[Any]:
+        """The request for the file."""
+
+    def _source(self, on_progress: OnTransfer | None = None) -> Source:
+        """The file as tables read it: it is waited for first, then fetched."""
+
+        def into(file: BinaryIO) -> Flow[Any]:
+            yield from self._wait(None, None, None)
+            session, request = self._context.session, self._download()
+            return (yield from spool_to(session, request, file, on_progress=on_progress, kind=self.format))
+
+        return Source(into, self.format, self._download().operation.id)
+
+    def _read(self) -> Flow[bytes]:
+        yield from self._wait(None, None, None)
+        response = yield from fetch(self._context.session, self._download(), kind=self.format)
+        return response.content

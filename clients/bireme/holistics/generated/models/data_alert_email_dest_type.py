@@ -1,0 +1,14 @@
+"""The values of DataAlertEmailDestType."""
+
+from __future__ import annotations
+
+from bireme._wire._decode import OpenStrEnum
+
+
+class DataAlertEmailDestType(OpenStrEnum):
+    """Tells this kind of destination from the others.
+
+    A value that is not listed is kept: see `is_known`.
+    """
+
+    EMAIL_DEST = "EmailDest"

@@ -1,0 +1,48 @@
+"""The model DataSchedulePage."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from attrs import define, field
+from bireme._wire import _decode, _encode
+
+
+@define(kw_only=True)
+class DataSchedulePage:
+    """One page of data schedules.
+
+    Attributes:
+        data_schedules: The data schedules of this page, at most `limit` of them.
+        cursors: Where the neighbouring pages begin. Null means that there is no page on that side.
+    """
+
+    data_schedules: list[DataSchedule]
+    cursors: PaginationCursors
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, value: object) -> Self:
+        """Decode a JSON object; a ParseError says where it is not as the spec says."""
+        fields = _decode.Fields(value)
+        return cls(
+            data_schedules=fields.required("data_schedules", _decode.array(DataSchedule.from_dict)),
+            cursors=fields.required("cursors", PaginationCursors.from_dict),
+            additional_properties=fields.rest(_decode.anything),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, unknown members included; members that are not set are left out."""
+        return _encode.members(self._members())
+
+    def _members(self) -> dict[str, object]:
+        return {
+            **self.additional_properties,
+            "data_schedules": self.data_schedules,
+            "cursors": self.cursors,
+        }
+
+
+# Models may refer to each other in a circle, so they are imported once this one is defined.
+from .data_schedule import DataSchedule  # noqa: E402
+from .pagination_cursors import PaginationCursors  # noqa: E402

@@ -1,0 +1,70 @@
+"""The model DataScheduleSftpDest."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from attrs import define, field
+from bireme._wire import UNSET, Unset, _decode, _encode
+
+from .data_schedule_sftp_dest_type import DataScheduleSftpDestType
+from .drop_format import DropFormat
+from .drop_separator import DropSeparator
+
+
+@define(kw_only=True)
+class DataScheduleSftpDest:
+    """A file put on a server by SFTP.
+
+    Attributes:
+        type_: Tells this kind of destination from the others.
+        data_source_id: Id of the data source that stands for the machine.
+        file_path: Where the file goes, with its name. A file that is there already is replaced.
+        dashboard_widget_id: Which chart of a dashboard is written. Needed when the source is a
+            dashboard, otherwise left out.
+        format_: Formats of files that are put on another machine.
+        include_header: Whether the file begins with a line of column names. Yes unless it says no.
+        separator: What stands between the values of a csv file; a comma when it is null or left out.
+    """
+
+    type_: DataScheduleSftpDestType
+    data_source_id: int
+    file_path: str
+    dashboard_widget_id: int | str | None | Unset = UNSET
+    format_: DropFormat | Unset = UNSET
+    include_header: bool | Unset = UNSET
+    separator: DropSeparator | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, value: object) -> Self:
+        """Decode a JSON object; a ParseError says where it is not as the spec says."""
+        fields = _decode.Fields(value)
+        return cls(
+            type_=fields.required("type", _decode.enumerated(DataScheduleSftpDestType)),
+            data_source_id=fields.required("data_source_id", _decode.integer),
+            file_path=fields.required("file_path", _decode.string),
+            dashboard_widget_id=fields.optional(
+                "dashboard_widget_id", _decode.nullable(_decode.union(_decode.integer, _decode.string))
+            ),
+            format_=fields.optional("format", _decode.enumerated(DropFormat)),
+            include_header=fields.optional("include_header", _decode.boolean),
+            separator=fields.optional("separator", _decode.nullable(_decode.enumerated(DropSeparator))),
+            additional_properties=fields.rest(_decode.anything),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, unknown members included; members that are not set are left out."""
+        return _encode.members(self._members())
+
+    def _members(self) -> dict[str, object]:
+        return {
+            **self.additional_properties,
+            "type": self.type_,
+            "data_source_id": self.data_source_id,
+            "file_path": self.file_path,
+            "dashboard_widget_id": self.dashboard_widget_id,
+            "format": self.format_,
+            "include_header": self.include_header,
+            "separator": self.separator,
+        }

@@ -1,0 +1,43 @@
+"""The model DataSourceUpdate."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from attrs import define, field
+from bireme._wire import _decode, _encode
+
+
+@define(kw_only=True)
+class DataSourceUpdate:
+    """What to change of a data source.
+
+    Attributes:
+        data_source: The parts of a data source that can be changed. What is left out stays as it was.
+    """
+
+    data_source: DataSourceChanges
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, value: object) -> Self:
+        """Decode a JSON object; a ParseError says where it is not as the spec says."""
+        fields = _decode.Fields(value)
+        return cls(
+            data_source=fields.required("data_source", DataSourceChanges.from_dict),
+            additional_properties=fields.rest(_decode.anything),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, unknown members included; members that are not set are left out."""
+        return _encode.members(self._members())
+
+    def _members(self) -> dict[str, object]:
+        return {
+            **self.additional_properties,
+            "data_source": self.data_source,
+        }
+
+
+# Models may refer to each other in a circle, so they are imported once this one is defined.
+from .data_source_changes import DataSourceChanges  # noqa: E402

@@ -1,0 +1,55 @@
+"""The model DatabaseConfig."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from attrs import define, field
+from bireme._wire import UNSET, Unset, _decode, _encode
+
+
+@define(kw_only=True)
+class DatabaseConfig:
+    """How a data source is reached. A key that is left out stays as it was.
+
+    Attributes:
+        database: Name of the database.
+        host: Name or address of the server.
+        port: Port of the server, written as text.
+        username: Name of the account.
+        password: Password of the account; it cannot be read again.
+    """
+
+    database: str | None | Unset = UNSET
+    host: str | None | Unset = UNSET
+    port: str | None | Unset = UNSET
+    username: str | None | Unset = UNSET
+    password: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, value: object) -> Self:
+        """Decode a JSON object; a ParseError says where it is not as the spec says."""
+        fields = _decode.Fields(value)
+        return cls(
+            database=fields.optional("database", _decode.nullable(_decode.string)),
+            host=fields.optional("host", _decode.nullable(_decode.string)),
+            port=fields.optional("port", _decode.nullable(_decode.string)),
+            username=fields.optional("username", _decode.nullable(_decode.string)),
+            password=fields.optional("password", _decode.nullable(_decode.string)),
+            additional_properties=fields.rest(_decode.anything),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, unknown members included; members that are not set are left out."""
+        return _encode.members(self._members())
+
+    def _members(self) -> dict[str, object]:
+        return {
+            **self.additional_properties,
+            "database": self.database,
+            "host": self.host,
+            "port": self.port,
+            "username": self.username,
+            "password": self.password,
+        }

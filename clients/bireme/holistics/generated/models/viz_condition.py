@@ -1,0 +1,64 @@
+"""The model VizCondition."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from attrs import define, field
+from bireme._wire import UNSET, Unset, _decode, _encode
+
+from .viz_aggregation import VizAggregation
+from .viz_transformation import VizTransformation
+
+
+@define(kw_only=True)
+class VizCondition:
+    """A test on a field of the widget. The alert is sent when all its tests hold.
+
+    Attributes:
+        field_path: Where a field stands in the data models.
+        condition: A test that the values of a field must pass. The operator says how many values and
+            which `modifier` it takes.
+        id: Id of the test.
+        aggregation: How its values are made one before they are compared; null for none.
+        transformation: What dates are cut to before they are compared; null for nothing.
+    """
+
+    field_path: FieldPath
+    condition: DataModelingCondition
+    id: int | Unset = UNSET
+    aggregation: VizAggregation | None | Unset = UNSET
+    transformation: VizTransformation | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, value: object) -> Self:
+        """Decode a JSON object; a ParseError says where it is not as the spec says."""
+        fields = _decode.Fields(value)
+        return cls(
+            field_path=fields.required("field_path", FieldPath.from_dict),
+            condition=fields.required("condition", DataModelingCondition.from_dict),
+            id=fields.optional("id", _decode.integer),
+            aggregation=fields.optional("aggregation", _decode.nullable(_decode.enumerated(VizAggregation))),
+            transformation=fields.optional("transformation", _decode.nullable(_decode.enumerated(VizTransformation))),
+            additional_properties=fields.rest(_decode.anything),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, unknown members included; members that are not set are left out."""
+        return _encode.members(self._members())
+
+    def _members(self) -> dict[str, object]:
+        return {
+            **self.additional_properties,
+            "field_path": self.field_path,
+            "condition": self.condition,
+            "id": self.id,
+            "aggregation": self.aggregation,
+            "transformation": self.transformation,
+        }
+
+
+# Models may refer to each other in a circle, so they are imported once this one is defined.
+from .data_modeling_condition import DataModelingCondition  # noqa: E402
+from .field_path import FieldPath  # noqa: E402

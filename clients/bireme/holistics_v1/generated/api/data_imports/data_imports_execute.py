@@ -1,0 +1,63 @@
+"""Run a data import.
+
+Starts a job that copies what the import reads into its table.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bireme import _wire
+from bireme._wire import Reply, Request, _decode, _encode
+
+from ...models.submitted import Submitted
+
+OPERATION: Final = _wire.Operation(
+    id="data_imports_execute",
+    method="POST",
+    path="/data_imports/{data_import_id}/execute.json",
+    tag="Data Imports",
+    success=(200,),
+    retry="unsafe",
+    evidence="public-reference",
+    permissions=("manage_data",),
+    job=_wire.AsyncJob(
+        id="/job_id",
+        status="/status",
+        poll="jobs_get_results",
+        waiting=("created", "not yet", "running"),
+        success=("success",),
+        failure=("failure",),
+        moved={"already_existed": "/job_id"},
+        error="/error",
+        logs="jobs_get_logs",
+    ),
+)
+
+
+def request(data_import_id: int) -> Request[Submitted]:
+    """What to send for `data_imports_execute`, and how to read the reply.
+
+    Args:
+        data_import_id: Id of the data import.
+
+    Raises:
+        TypeError, ValueError: An argument cannot be sent; the text names it.
+    """
+    return Request(
+        operation=OPERATION,
+        path=f"/data_imports/{_encode.path('data_import_id', data_import_id)}/execute.json",
+        parse=parse,
+        headers={"accept": "application/json"},
+    )
+
+
+def parse(reply: Reply) -> Submitted:
+    """The value of a documented success.
+
+    Raises:
+        ParseError: the status is no documented success, or the body is not what the spec says.
+    """
+    if reply.status == 200:
+        return _decode.json_body(reply, Submitted.from_dict)
+    raise _decode.undocumented(reply, "200")

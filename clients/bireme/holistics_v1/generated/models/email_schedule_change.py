@@ -1,0 +1,79 @@
+"""The model EmailScheduleChange."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from attrs import define, field
+from bireme._wire import UNSET, Unset, _decode, _encode
+
+from .email_schedule_format import EmailScheduleFormat
+
+
+@define(kw_only=True)
+class EmailScheduleChange:
+    """What to change of a schedule. The source stays as it is.
+
+    Attributes:
+        title: Title, and the subject of the message.
+        recipients: Email addresses that it goes to.
+        bcc: Email addresses that get it unseen by the others.
+        body_text: Text of the message.
+        format_: What is attached to the message.
+        options: What the message of a schedule looks like.
+        schedule: When a schedule sends.
+        filter_values: Filter values by the name of the filter.
+        password: Password of the attached file; it is never told again.
+    """
+
+    title: str | Unset = UNSET
+    recipients: list[str] | Unset = UNSET
+    bcc: list[str] | Unset = UNSET
+    body_text: str | Unset = UNSET
+    format_: EmailScheduleFormat | Unset = UNSET
+    options: EmailScheduleOptions | Unset = UNSET
+    schedule: EmailScheduleTiming | Unset = UNSET
+    filter_values: ReportFilters | Unset = UNSET
+    password: str | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, value: object) -> Self:
+        """Decode a JSON object; a ParseError says where it is not as the spec says."""
+        fields = _decode.Fields(value)
+        return cls(
+            title=fields.optional("title", _decode.string),
+            recipients=fields.optional("recipients", _decode.array(_decode.string)),
+            bcc=fields.optional("bcc", _decode.array(_decode.string)),
+            body_text=fields.optional("body_text", _decode.string),
+            format_=fields.optional("format", _decode.enumerated(EmailScheduleFormat)),
+            options=fields.optional("options", EmailScheduleOptions.from_dict),
+            schedule=fields.optional("schedule", EmailScheduleTiming.from_dict),
+            filter_values=fields.optional("filter_values", ReportFilters.from_dict),
+            password=fields.optional("password", _decode.string),
+            additional_properties=fields.rest(_decode.anything),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, unknown members included; members that are not set are left out."""
+        return _encode.members(self._members())
+
+    def _members(self) -> dict[str, object]:
+        return {
+            **self.additional_properties,
+            "title": self.title,
+            "recipients": self.recipients,
+            "bcc": self.bcc,
+            "body_text": self.body_text,
+            "format": self.format_,
+            "options": self.options,
+            "schedule": self.schedule,
+            "filter_values": self.filter_values,
+            "password": self.password,
+        }
+
+
+# Models may refer to each other in a circle, so they are imported once this one is defined.
+from .email_schedule_options import EmailScheduleOptions  # noqa: E402
+from .email_schedule_timing import EmailScheduleTiming  # noqa: E402
+from .report_filters import ReportFilters  # noqa: E402

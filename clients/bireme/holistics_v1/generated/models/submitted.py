@@ -1,0 +1,48 @@
+"""The model Submitted."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from attrs import define, field
+from bireme._wire import UNSET, Unset, _decode, _encode
+
+from .job_progress import JobProgress
+
+
+@define(kw_only=True)
+class Submitted:
+    """A job that has been accepted.
+
+    Attributes:
+        job_id: Id of the job to poll. Below 2^31, since some clients keep it in 32 bits.
+        status: How far a job is, in the words of the calls that start and poll it. A call that starts
+            work answers `created`, or `already_existed` where equal work is under way. An export poll
+            says `not yet` until it says `success` or `failure`; a query poll says `running` meanwhile.
+            `already_existed` in a poll points to another job, to be polled instead.
+    """
+
+    job_id: int
+    status: JobProgress | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, value: object) -> Self:
+        """Decode a JSON object; a ParseError says where it is not as the spec says."""
+        fields = _decode.Fields(value)
+        return cls(
+            job_id=fields.required("job_id", _decode.integer),
+            status=fields.optional("status", _decode.enumerated(JobProgress)),
+            additional_properties=fields.rest(_decode.anything),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, unknown members included; members that are not set are left out."""
+        return _encode.members(self._members())
+
+    def _members(self) -> dict[str, object]:
+        return {
+            **self.additional_properties,
+            "job_id": self.job_id,
+            "status": self.status,
+        }
