@@ -32,7 +32,9 @@ class RootApp:
         mounted = [api for api in apis if api.plugin.name != at_root]
         shared = Counter(api.plugin.mount for api in mounted)
         # Where APIs share a mount, the one with the longer prefix takes what is below it, one without takes the rest.
-        places = [(api.plugin.mount + (api.plugin.prefix if shared[api.plugin.mount] > 1 else ""), api) for api in mounted]
+        places = [
+            (api.plugin.mount + (api.plugin.prefix if shared[api.plugin.mount] > 1 else ""), api) for api in mounted
+        ]
         self._mounts = sorted(places, key=lambda place: -len(place[0]))
         self._at_root = next((api for api in apis if api.plugin.name == at_root), None)
         self._control = control
