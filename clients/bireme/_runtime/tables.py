@@ -232,17 +232,18 @@ def _as_pandas(pandas: Any, table: Any) -> Any:
 
 
 def _as_read(pandas: Any, table: Any) -> Any:
-    """As `_as_pandas`; a column without any value is float64, as read_csv has it."""
-    empty = [name for name, column in zip(table.column_names, table.columns, strict=True) if _is_empty(column)]
+    """As `_as_pandas`; what has no value is NaN everywhere, and a column without any value is float64."""
+    gaps = [
+        (index, column.null_count == len(column))
+        for index, column in enumerate(table.columns)
+        if column.null_count and (column.null_count == len(column) or str(column.type) == "bool")
+    ]
     frame = _as_pandas(pandas, table)
-    for index, name in enumerate(frame.columns):
-        if name in empty:
-            frame.isetitem(index, pandas.Series(float("nan"), index=frame.index, dtype="float64"))
+    nan = float("nan")
+    for index, whole in gaps:
+        values = frame.iloc[:, index]
+        frame.isetitem(index, pandas.Series(nan, index=frame.index) if whole else values.where(values.notna(), nan))
     return frame
-
-
-def _is_empty(column: Any) -> bool:
-    return bool(0 < len(column) == column.null_count)
 
 
 def _inexact(column: Any) -> bool:
