@@ -48,9 +48,7 @@ def _unknown(document: dict[str, Any]) -> list[str]:
     listed = document.get("x-unknown-operations")
     if not listed:
         return []
-    told = (
-        "Known to exist, but no source shows their method or path. Unknown, not guessed: nothing serves or calls them."
-    )
+    told = "Known to exist, but no source shows their method or path. Unknown, not guessed: nothing serves them."
     rows = [f"| `{one['name']}` | {one['what']} | {one['source']} |" for one in listed]
     return ["", told, "", "| operation | what it does | mentioned in |", "|---|---|---|", *rows]
 

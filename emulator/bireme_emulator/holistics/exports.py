@@ -5,7 +5,6 @@ from __future__ import annotations
 from bireme_emulator.kernel.context import Answer, Call, Handlers
 from bireme_emulator.kernel.files import FileGone
 
-from .dashboard_widgets import EXPORT
 from .jobs import seen_job
 from .refusals import cannot
 
@@ -21,7 +20,7 @@ def exports_download(call: Call) -> Answer:
     """Redirect to the file of an export job, by a link that lives for a minute."""
     job = seen_job(call, call.query["job_id"])
     id, status = job["id"], job["status"]
-    if job["kind"] != EXPORT:
+    if not job["kind"].endswith("_export"):
         raise cannot(f"Job {id} is not an export; it has no file.")
     if status == "already_existed":
         raise cannot(f"Job {id} did not run, because job {job['existing_job_id']} does the same; download that one.")

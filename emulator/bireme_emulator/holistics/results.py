@@ -27,7 +27,7 @@ _TABLE = "result"
 def result_key(session: Session, widget_id: int, compiled: Compiled) -> str:
     """What names a result: equal keys mean that the query would give the same again."""
     said = [widget_id, compiled.sql, [repr(value) for value in compiled.params], compiled.timezone]
-    data = _data_version(session.workspace.data)
+    data = _data_version({**session.workspace.data, **session.files.tables()})
     return hashlib.sha256(json.dumps([*said, data]).encode()).hexdigest()
 
 

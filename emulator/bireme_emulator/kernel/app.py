@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -35,6 +36,7 @@ __all__ = ["ApiApp"]
 log = logging.getLogger("bireme_emulator")
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
+_SLASHES = re.compile("//+")
 _STATUS_OF = {"path": (404, 400, 422), "media_type": (415, 400, 422), "size": (413, 400, 422)}
 
 
@@ -88,6 +90,8 @@ class ApiApp:
     async def serve(self, scope: Scope, receive: Receive, send: Send, root: str, path: str) -> None:
         """Answer one request. `root` is the path prefix this API is reached under, `path` what follows it, encoded."""
         watch = stopwatch()
+        if self.plugin.merge_slashes and "//" in path:
+            path = _SLASHES.sub("/", path)
         headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
         origin, files_url = self._urls.seen_from(headers.get("host"))
         exchange = Exchange(scope["method"], path, scope["query_string"], headers, origin + root, files_url)
@@ -133,7 +137,7 @@ class ApiApp:
         if ending is not None:
             query = exchange.query_string.decode("latin-1")
             url = exchange.base_url + exchange.path + (f"?{query}" if query else "")
-            reply = replacement(ending, clock, url, f"{exchange.files_url}/elsewhere", self._error_body(ending))
+            reply = self._on_order(exchange, replacement(ending, clock, url, f"{exchange.files_url}/elsewhere"), ending)
             exchange.finish(reply.status)
         assert reply is not None
         for rule in rules:
@@ -144,11 +148,21 @@ class ApiApp:
 
         await FaultySend(rules, scope, receive, send, clock).run(deliver)
 
-    def _error_body(self, rule: FaultRule) -> Any:
-        """What an error status on order says when its rule does not: the vendor's own error."""
-        if rule.kind != "status" or rule.status is None or rule.status < 400 or rule.content_type is not None:
-            return None
-        return self.plugin.render_fault(Fault(rule.status, self._type(rule.status), "This request failed on order"))
+    def _on_order(self, exchange: Exchange, reply: Reply, rule: FaultRule) -> Reply:
+        """A reply on order as this API gives it: with its headers, and its own error where the rule says none."""
+        status = reply.status
+        if rule.kind == "status" and rule.body is None and rule.content_type is None and status >= 400:
+            answer = self._fault_answer(exchange, Fault(status, self._type(status), "This request failed on order"))
+            own = self._encode(exchange, answer)
+            reply.content = own.content
+            reply.set_header(b"content-type", dict(own.headers).get(b"content-type", b"application/json"))
+        for name, value in self._headers_of(status).items():
+            reply.set_header(name.lower().encode("latin-1"), value.encode("latin-1"))
+        return reply
+
+    def _headers_of(self, status: int) -> Mapping[str, str]:
+        """The headers that this API puts on every reply of a status."""
+        return self.plugin.reply_headers(status) if self.plugin.reply_headers is not None else {}
 
     def _route(self, exchange: Exchange) -> None:
         found = self._router.find(exchange.path)
@@ -214,8 +228,7 @@ class ApiApp:
         except Invalid as invalid:
             if exchange.entry is not None:
                 exchange.entry.verdict = "invalid"
-            status = plan.operation.documented(*_STATUS_OF.get(invalid.where, (400, 422)))
-            raise Fault(status, self._type(status), invalid.message) from invalid
+            raise self._refused(exchange, plan, invalid) from invalid
         call = Call(
             plan.operation,
             exchange.session,
@@ -230,9 +243,18 @@ class ApiApp:
         result = plan.handler(call)
         return result if isinstance(result, Answer) else await result
 
+    def _refused(self, exchange: Exchange, plan: Plan, invalid: Invalid) -> Fault:
+        """The refusal of a request that breaks the document."""
+        if self.plugin.refuse_invalid is not None:
+            query = exchange.query_string.decode("latin-1")
+            return self.plugin.refuse_invalid(plan.operation, invalid.where, invalid.message, query)
+        status = plan.operation.documented(*_STATUS_OF.get(invalid.where, (400, 422)))
+        return Fault(status, self._type(status), invalid.message)
+
     def _broken(self, exchange: Exchange, plan: Plan, answer: Answer) -> str | None:
-        """What is wrong with an answer by the document, its rate headers included."""
-        headers = {name.lower(): value for name, value in answer.headers.items()}
+        """What is wrong with an answer by the document, the headers of every reply included."""
+        given = {**self._headers_of(answer.status), **answer.headers}
+        headers = {name.lower(): value for name, value in given.items()}
         if exchange.verdict is not None:
             for name, value in exchange.verdict.headers():
                 headers.setdefault(name.decode(), value.decode())
@@ -263,7 +285,7 @@ class ApiApp:
                 exchange.entry.verdict = "refused"
         if self._strict and exchange.plan is not None:
             try:
-                answer = self._fault_answer(fault)
+                answer = self._fault_answer(exchange, fault)
                 problem = self._broken(exchange, exchange.plan, answer)
             except Exception as error:
                 return self._crashed(exchange, error)
@@ -291,13 +313,18 @@ class ApiApp:
             exchange, Fault(500, self._type(500), f"Internal error of the emulator (debug id {debug_id})")
         )
 
-    def _fault_answer(self, fault: Fault) -> Answer:
+    def _fault_answer(self, exchange: Exchange, fault: Fault) -> Answer:
+        if self.plugin.answer_fault is not None:
+            answer = self.plugin.answer_fault(fault, exchange.path)
+            return Answer(answer.status, answer.body, {**answer.headers, **(fault.headers or {})})
         return Answer(fault.status, self.plugin.render_fault(fault), dict(fault.headers or {}))
 
     def _render(self, exchange: Exchange, fault: Fault) -> Reply:
-        return self._encode(exchange, self._fault_answer(fault))
+        return self._encode(exchange, self._fault_answer(exchange, fault))
 
     def _encode(self, exchange: Exchange, answer: Answer) -> Reply:
+        if self.plugin.reply_headers is not None:
+            answer.headers = {**self._headers_of(answer.status), **answer.headers}
         body = answer.body
         if body is None:
             return exchange.reply(answer, b"")

@@ -6,14 +6,16 @@ they are, how an error looks, how fast one may ask. The kernel brings everything
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from .jobs import JobRunner
     from .sessions import Session
     from .specs import OperationSpec
+    from .timetable import Timer
 
 __all__ = ["Answer", "ApiPlugin", "Call", "Caller", "Fault", "Handler", "Handlers"]
 
@@ -142,6 +144,17 @@ class ApiPlugin:
     (a status that is absent gets `Error`). `rate_levels` maps an operation's `x-rate-limit` level to the number of
     requests that one user may make of it in `rate_window` seconds. `ready` gives the API's entry in the ready line from
     its public root. `objects` lists the session's objects as `{kind: [{"id": ..., "name": ...}]}`.
+
+    `timers` gives what is to happen by the clock, read from the session's store (it is asked again whenever the API's
+    records change); `fire(session, key, due)` does it by submitting a job: timer `key` is due at `due` (aware, UTC). It
+    runs inside a transaction of the store, together with the note that this occurrence has been fired, so it must be
+    quick and do nothing that cannot be undone. A key that is gone by then is to be ignored.
+
+    For vendors with more ways of their own: `state` names the API whose jobs this one shares, and whose entry in the
+    ready line it adds to. `answer_fault` gives the whole answer to a refusal, from the path of the request, in place of
+    `render_fault`'s JSON. `refuse_invalid` gives the refusal of a request that breaks the document, from the operation,
+    the place (`path`, `query`, ...), the message and the query string. `reply_headers` gives headers for every reply by
+    its status. `merge_slashes` takes `//` in a path for `/`.
     """
 
     name: str
@@ -160,3 +173,10 @@ class ApiPlugin:
     fault_types: Mapping[int, str] = field(default_factory=dict)
     objects: Callable[[Session], dict[str, list[dict[str, Any]]]] = field(default=lambda session: {})
     max_body: int = 10 * 1024 * 1024
+    timers: Callable[[Session], Iterable[Timer]] | None = None
+    fire: Callable[[Session, str, datetime], None] = field(default=lambda session, key, due: None)
+    state: str | None = None
+    answer_fault: Callable[[Fault, str], Answer] | None = None
+    refuse_invalid: Callable[[OperationSpec, str, str, str], Fault] | None = None
+    reply_headers: Callable[[int], Mapping[str, str]] | None = None
+    merge_slashes: bool = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -28,7 +29,13 @@ class RootApp:
     """
 
     def __init__(self, apis: Sequence[ApiApp], control: ApiApp, at_root: str | None, hosts: Sequence[str]) -> None:
-        self._mounts = [(api.plugin.mount, api) for api in apis if api.plugin.name != at_root]
+        mounted = [api for api in apis if api.plugin.name != at_root]
+        shared = Counter(api.plugin.mount for api in mounted)
+        # Where APIs share a mount, the one with the longer prefix takes what is below it, one without takes the rest.
+        places = [
+            (api.plugin.mount + (api.plugin.prefix if shared[api.plugin.mount] > 1 else ""), api) for api in mounted
+        ]
+        self._mounts = sorted(places, key=lambda place: -len(place[0]))
         self._at_root = next((api for api in apis if api.plugin.name == at_root), None)
         self._control = control
         self._hosts = _LOOPBACK | {host.strip("[]").lower() for host in hosts}
@@ -38,8 +45,9 @@ class RootApp:
             return  # no web sockets, and a lifespan that nobody waits for
         raw = scope.get("raw_path")
         path = raw.decode("latin-1") if raw else quote(scope["path"])
-        for mount, api in self._mounts:
-            if path.startswith(mount) and path[len(mount) : len(mount) + 1] == "/":
+        for place, api in self._mounts:
+            if path.startswith(place) and path[len(place) : len(place) + 1] == "/":
+                mount = api.plugin.mount
                 await api.serve(scope, receive, send, mount, path[len(mount) :])
                 return
         if path.startswith(f"{CONTROL}/"):
@@ -47,7 +55,7 @@ class RootApp:
         elif self._at_root is not None:
             await self._at_root.serve(scope, receive, send, "", path)
         else:
-            mounts = ", ".join([*(f"{mount}/" for mount, _ in self._mounts), f"{CONTROL}/"])
+            mounts = ", ".join([*(f"{place}/" for place, _ in self._mounts), f"{CONTROL}/"])
             await _refuse(send, 404, f"nothing is served at this path; there are {mounts}")
 
     async def _serve_control(self, scope: Scope, receive: Receive, send: Send, path: str) -> None:

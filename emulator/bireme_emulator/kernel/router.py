@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Mapping
 from typing import Generic, TypeVar
 from urllib.parse import unquote
@@ -26,17 +27,32 @@ class Route(Generic[T]):
         self.allow = ""
 
 
+class _Mixed(Generic[T]):
+    """A segment of fixed text and parameters, such as `{id}.json`; `weight` is the length of the fixed text."""
+
+    __slots__ = ("node", "pattern", "segment", "weight")
+
+    def __init__(self, segment: str) -> None:
+        parts = re.split(r"\{[^{}]*\}", segment)
+        self.segment = segment
+        self.pattern = re.compile("(.+)".join(map(re.escape, parts)), re.DOTALL)
+        self.weight = sum(map(len, parts))
+        self.node: _Node[T] = _Node()
+
+
 class _Node(Generic[T]):
-    __slots__ = ("fixed", "route", "variable")
+    __slots__ = ("fixed", "mixed", "route", "variable")
 
     def __init__(self) -> None:
         self.fixed: dict[str, _Node[T]] = {}
+        self.mixed: list[_Mixed[T]] = []
         self.variable: _Node[T] | None = None
         self.route: Route[T] | None = None
 
 
 class Router(Generic[T]):
-    """A tree over path segments: a fixed segment wins over a parameter, whatever the order of registration.
+    """A tree over path segments: a fixed segment wins over one with a parameter inside (`{id}.json`; the more fixed
+    text, the stronger), and that one over a mere parameter, whatever the order of registration.
 
     >>> router = Router[str]()
     >>> router.add("GET", "/jobs/{id}", "jobs_get")
@@ -60,12 +76,13 @@ class Router(Generic[T]):
     def _insert(self, template: str) -> Route[T]:
         node, names = self._root, []
         for segment in template.split("/")[1:]:
-            if segment.startswith("{") and segment.endswith("}"):
+            if re.fullmatch(r"\{[^{}]*\}", segment):
                 names.append(segment[1:-1])
                 node.variable = node.variable or _Node()
                 node = node.variable
             elif "{" in segment:
-                raise EmulatorError(f"path {template}: a parameter must be a whole segment, {segment!r} is not")
+                names += re.findall(r"\{([^{}]*)\}", segment)
+                node = _mixed_child(node, segment)
             else:
                 node = node.fixed.setdefault(segment, _Node())
         if node.route is not None:
@@ -93,6 +110,17 @@ class Router(Generic[T]):
         return f"{best} {route.template} ({route.methods[best]})"
 
 
+def _mixed_child(node: _Node[T], segment: str) -> _Node[T]:
+    """The node below `node` for a segment with parameters inside; names of parameters make no difference."""
+    made = _Mixed[T](segment)
+    known = next((one for one in node.mixed if one.pattern.pattern == made.pattern.pattern), None)
+    if known is not None:
+        return known.node
+    node.mixed.append(made)
+    node.mixed.sort(key=lambda one: -one.weight)
+    return made.node
+
+
 def _walk(node: _Node[T], segments: list[str], index: int, values: list[str]) -> Route[T] | None:
     if index == len(segments):
         return node.route
@@ -102,6 +130,15 @@ def _walk(node: _Node[T], segments: list[str], index: int, values: list[str]) ->
         route = _walk(following, segments, index + 1, values)
         if route is not None:
             return route
+    for mixed in node.mixed:
+        found = mixed.pattern.fullmatch(segment)
+        if found is not None:
+            count = len(values)
+            values += [unquote(value) for value in found.groups()]
+            route = _walk(mixed.node, segments, index + 1, values)
+            if route is not None:
+                return route
+            del values[count:]
     if node.variable is None or not segment:
         return None
     values.append(unquote(segment) if "%" in segment else segment)
@@ -116,7 +153,7 @@ def _shape(template: str, path: str) -> str:
     given = path.split("/")
     parts = template.split("/")
     return "/".join(
-        given[index] if part.startswith("{") and index < len(given) else part for index, part in enumerate(parts)
+        given[index] if "{" in part and index < len(given) else part for index, part in enumerate(parts)
     )
 
 

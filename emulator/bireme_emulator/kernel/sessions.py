@@ -19,12 +19,14 @@ from .clock import Clock, rng
 from .config import EmulatorConfig, EmulatorError
 from .context import ApiPlugin, Fault
 from .delivery import Deliveries
+from .delivery.settings import load_settings
 from .faults import FaultBook
 from .files import FileStore
 from .jobs import JobQueue
 from .journal import Journal
 from .ratelimit import RateLimiter
 from .store import Store
+from .timetable import Timetable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,15 +37,17 @@ DEFAULT = "default"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\Z", re.ASCII)
 _SEEDED = "workspace"
 _MAX_SNAPSHOTS = 32
+_ENGINE = "kernel.engine"
 
 
 @dataclass(eq=False, slots=True)
 class Session:
     """One isolated state.
 
-    `engine` (the query engine) and `workspace` (what was loaded, shared and not to be changed) are common to all
-    sessions; everything else is this one's own. `cache` is scratch space for plugins, emptied whenever the store is
-    replaced as a whole. `seed` is the emulator's, for whatever is drawn by chance.
+    `workspace` (what was loaded, shared and not to be changed) is common to all sessions, and so is `engine` (the query
+    engine) until a session keeps tables of its own; everything else is this one's own. `cache` is scratch space for
+    plugins, emptied whenever the store is replaced as a whole. `seed` is the emulator's, for whatever is drawn by
+    chance.
     """
 
     name: str
@@ -52,6 +56,7 @@ class Session:
     jobs: JobQueue
     files: FileStore
     deliveries: Deliveries
+    timetable: Timetable
     rates: RateLimiter
     faults: FaultBook
     journal: Journal
@@ -64,8 +69,14 @@ class Session:
 
     @property
     def engine(self) -> Any:
-        """The query engine, started on first use."""
-        return self.make_engine()
+        """The query engine over the workspace's data and the tables that this session keeps; started on first use."""
+        tables = self.files.tables()
+        if not tables:
+            return self.make_engine()
+        known: tuple[dict[str, Path], Any] | None = self.cache.get(_ENGINE)
+        if known is None or known[0] != tables:
+            known = self.cache[_ENGINE] = (tables, self.make_engine().extended(tables))
+        return known[1]
 
     def restore(self, state: dict[str, Any]) -> None:
         """Put a state of the store in place of the present one. Raises `StateError` for one that does not fit."""
@@ -79,7 +90,9 @@ class Session:
         self.snapshots[name] = self.store.snapshot()
 
     def close(self) -> None:
-        """Stop the jobs and let go of files and store."""
+        """Stop timers, deliveries and jobs, and let go of files and store."""
+        self.timetable.close()
+        self.deliveries.close()
         self.jobs.close()
         self.files.close()
         self.store.close()
@@ -103,6 +116,7 @@ class Sessions:
         self._plugins = plugins
         self._workspace = workspace
         self._make_engine = make_engine
+        self._deliveries = load_settings(config.deliveries, config.smtp, config.slack)
         self._lock = threading.RLock()
         self._sessions: dict[str, Session] = {}
         self._template = self._seeded()
@@ -147,14 +161,16 @@ class Sessions:
         session.journal.clear()
         session.snapshots.clear()
         session.rates.restore_defaults(self._config.rate_limits)
-        session.restore(self._template)
-        session.store.set_meta(_SEEDED, str(self._config.workspace))
-        if self._config.clock is not None:
-            session.clock.freeze()
-            session.clock.set(self._config.clock)
-        else:
-            session.clock.set(Clock().now())
-            session.clock.resume()
+        with session.timetable.held():  # state and clock go back together
+            session.restore(self._template)
+            session.store.set_meta(_SEEDED, str(self._config.workspace))
+            if self._config.clock is not None:
+                session.clock.freeze()
+                session.clock.set(self._config.clock)
+            else:
+                session.clock.set(Clock().now())
+                session.clock.resume()
+            session.timetable.begin()
 
     def close(self) -> None:
         """Close every session; what is on disk stays there."""
@@ -182,6 +198,7 @@ class Sessions:
         if made_from is None:
             session.restore(self._template)
             session.store.set_meta(_SEEDED, str(self._config.workspace))
+            session.timetable.begin()
         elif made_from != str(self._config.workspace):
             session.close()
             raise EmulatorError(
@@ -189,8 +206,9 @@ class Sessions:
                 f"{str(self._config.workspace)!r}; give another folder, or the same workspace"
             )
         for plugin in self._plugins:
-            session.jobs.register(plugin.name, plugin.job_kinds)
+            session.jobs.register(plugin.state or plugin.name, plugin.job_kinds)
         session.jobs.start(session)
+        session.timetable.start(session, self._plugins)
         return session
 
     def _seeded(self) -> dict[str, Any]:
@@ -207,13 +225,15 @@ class Sessions:
         config = self._config
         clock = Clock("real") if config.clock is None else Clock("frozen", at=config.clock)
         files = FileStore(store, clock, None if in_memory else self._folder(name) / "files", session=name)
+        jobs = JobQueue(store, clock)
         return Session(
             name=name,
             store=store,
             clock=clock,
-            jobs=JobQueue(store, clock),
+            jobs=jobs,
             files=files,
-            deliveries=Deliveries(store, files, clock),
+            deliveries=Deliveries(store, files, clock, self._deliveries),
+            timetable=Timetable(store, clock, jobs),
             rates=RateLimiter(clock, enabled=config.rate_limits),
             faults=FaultBook(rng(config.seed, f"faults/{name}")),
             journal=Journal(config.journal_size),

@@ -192,6 +192,10 @@ class _Fields:
         self._items: dict[str, Coerce] = {
             p.name: _coercer(p.schema.get("items") or {}) for p in parameters if "array" in _types(p.schema)
         }
+        # An object in the query has each member as a parameter of its own: whatever nothing else is named.
+        self._rest = next((p.name for p in parameters if p.location == "query" and "object" in _types(p.schema)), None)
+        if self._rest is not None:
+            del self.coerce[self._rest]
         self.defaults = {p.name: p.schema["default"] for p in parameters if "default" in p.schema}
         schema = {
             "type": "object",
@@ -203,6 +207,7 @@ class _Fields:
     def collect(self, pairs: Sequence[tuple[str, str]]) -> dict[str, Any]:
         """Values by name from the pairs of a query; arrays come as repeated names."""
         values: dict[str, Any] = {}
+        rest: dict[str, Any] = {}
         for name, text in pairs:
             if name in self._items:
                 values.setdefault(name, []).append(self._items[name](text))
@@ -210,11 +215,17 @@ class _Fields:
                 raise Invalid("query", f"query parameter {name}: it is given more than once")
             elif name in self.coerce:
                 values[name] = self.coerce[name](text)
-        return values
+            elif self._rest is not None:
+                rest[name] = [*_listed(rest[name]), text] if name in rest else text
+        return values if self._rest is None else {**values, self._rest: rest}
 
     def check(self, values: dict[str, Any], where: str) -> None:
         if not self._validator.is_valid(values):
             raise Invalid(where, _explain(self._validator, values, f"{where} parameter"))
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
 
 
 def decode_json(content: bytes) -> Any:

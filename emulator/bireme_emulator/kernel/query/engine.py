@@ -44,10 +44,17 @@ class Engine:
     def __init__(
         self, data: Mapping[str, Path], *, memory_limit: str = "1GB", timeout: float = 60.0, threads: int = 2
     ) -> None:
+        self._data = dict(data)
         self._sources = Sources(data)
         self._memory_limit = memory_limit
         self._timeout = timeout
         self._threads = threads
+
+    def extended(self, tables: Mapping[str, Path]) -> Engine:
+        """Return an engine with the same data and limits and further tables, which win over tables of the same name."""
+        return Engine(
+            {**self._data, **tables}, memory_limit=self._memory_limit, timeout=self._timeout, threads=self._threads
+        )
 
     def write_csv(self, compiled: Compiled, path: Path, *, cancelled: Cancelled = None) -> int:
         """Write the result as CSV and return the number of rows; an earlier file stays until the new one is whole.

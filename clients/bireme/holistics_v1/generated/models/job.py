@@ -20,7 +20,7 @@ class Job:
         source_id: Id of what it works on.
         source_type: Kind of what it works on, such as QueryReport or DataImport.
         source_method: What it does with it, such as export or execute.
-        user_id: Id of the user who started it.
+        user_id: Id of the user who started it; null where nobody did.
         start_time: When work on it began, in ISO 8601; null before that.
         end_time: When it came to its end, in ISO 8601; null before that.
         duration: How long it took, in seconds; negative while it is not over.
@@ -36,7 +36,7 @@ class Job:
     source_id: int | None | Unset = UNSET
     source_type: str | None | Unset = UNSET
     source_method: str | Unset = UNSET
-    user_id: int | Unset = UNSET
+    user_id: int | None | Unset = UNSET
     start_time: str | None | Unset = UNSET
     end_time: str | None | Unset = UNSET
     duration: float | Unset = UNSET
@@ -57,7 +57,7 @@ class Job:
             source_id=fields.optional("source_id", _decode.nullable(_decode.integer)),
             source_type=fields.optional("source_type", _decode.nullable(_decode.string)),
             source_method=fields.optional("source_method", _decode.string),
-            user_id=fields.optional("user_id", _decode.integer),
+            user_id=fields.optional("user_id", _decode.nullable(_decode.integer)),
             start_time=fields.optional("start_time", _decode.nullable(_decode.string)),
             end_time=fields.optional("end_time", _decode.nullable(_decode.string)),
             duration=fields.optional("duration", _decode.number),
