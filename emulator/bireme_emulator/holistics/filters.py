@@ -7,7 +7,7 @@ from typing import Any
 
 from bireme_emulator.holistics.conditions import Condition, FieldCondition, resolve_conditions
 
-__all__ = ["conditions_of", "described"]
+__all__ = ["attributes_of", "conditions_of", "described"]
 
 
 def conditions_of(
@@ -17,8 +17,12 @@ def conditions_of(
 
     `user` gives the values of user attributes. Raises `ConditionError`.
     """
-    attributes = {"h_email": [user["email"]], **user.get("_attributes", {})}
-    return resolve_conditions(dashboard, widget_id, submitted, attributes=attributes)
+    return resolve_conditions(dashboard, widget_id, submitted, attributes=attributes_of(user))
+
+
+def attributes_of(user: Mapping[str, Any]) -> Mapping[str, Sequence[str]]:
+    """The values of a user's attributes, by name."""
+    return {"h_email": [user["email"]], **user.get("_attributes", {})}
 
 
 def described(dashboard: Mapping[str, Any], conditions: Sequence[FieldCondition]) -> str:

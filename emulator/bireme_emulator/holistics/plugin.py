@@ -10,10 +10,12 @@ import yaml
 import bireme_emulator.workspace
 from bireme_emulator.kernel.context import ApiPlugin, Handlers
 
-from . import dashboard_widgets, dashboards, exports, jobs, users
+from . import dashboard_widgets, dashboards, data_alerts, data_schedules, exports, jobs, timers, users
+from .alert_job import run_alert
 from .export_job import run_export
 from .preload_job import run_preload
 from .refusals import FAULT_TYPES, render
+from .schedule_job import run_schedule
 from .users import KEY_HEADER, KEYS, Authenticator, put_users
 from .views import API
 
@@ -34,7 +36,7 @@ def make_plugin(bundle: dict[str, Any]) -> ApiPlugin:
     """
     limits = bundle["x-rate-limits"]
     handlers = Handlers()
-    for module in (users, dashboards, dashboard_widgets, jobs, exports):
+    for module in (users, dashboards, dashboard_widgets, data_schedules, data_alerts, jobs, exports):
         handlers.include(module.handlers)
     return ApiPlugin(
         name=API,
@@ -45,13 +47,20 @@ def make_plugin(bundle: dict[str, Any]) -> ApiPlugin:
         authenticate=Authenticator(bundle["x-roles"]),
         render_fault=render,
         seed=seed,
-        job_kinds={dashboard_widgets.EXPORT: run_export, dashboards.PRELOAD: run_preload},
+        job_kinds={
+            dashboard_widgets.EXPORT: run_export,
+            dashboards.PRELOAD: run_preload,
+            data_schedules.EXECUTE: run_schedule,
+            data_alerts.EXECUTE: run_alert,
+        },
         rate_levels={int(level): count for level, count in limits["levels"].items()},
         rate_window=float(limits["window"]),
         secret_headers=frozenset({KEY_HEADER}),
         ready=lambda root: {"url": root + PREFIX, "key": ADMIN_KEY},
         fault_types=FAULT_TYPES,
         objects=objects,
+        timers=timers.timers,
+        fire=timers.fire,
     )
 
 
