@@ -41,6 +41,22 @@ def emulate(
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Check every reply against the spec as well.")] = False,
     rate_limits: Annotated[bool, typer.Option(help="Count requests as the vendor does.")] = True,
+    smtp: Annotated[
+        str | None,
+        typer.Option("--smtp", metavar="HOST:PORT", help="Send mail by this relay; otherwise it stays in the outbox."),
+    ] = None,
+    slack: Annotated[
+        str | None,
+        typer.Option(
+            "--slack", metavar="URL", help="Post to Slack's web API at this URL; its token is in $SLACK_TOKEN."
+        ),
+    ] = None,
+    deliveries: Annotated[
+        str | None,
+        typer.Option(
+            "--deliveries", metavar="FILE", help="YAML with relay, Slack, SFTP and ADLS (docs/deliveries.md)."
+        ),
+    ] = None,
 ) -> None:
     """Start the emulator and serve until Ctrl-C or SIGTERM.
 
@@ -70,6 +86,9 @@ def emulate(
             clock=_time(clock),
             strict=strict,
             rate_limits=rate_limits,
+            smtp=smtp,
+            slack=slack,
+            deliveries=deliveries,
         )
     except EmulatorError as error:
         fail(str(error), USAGE)

@@ -44,6 +44,7 @@ class Clock:
         self._anchor = time.monotonic()  # real seconds at which _wall and _elapsed were true
         self._elapsed = 0.0
         self._wall = _checked_moment(at) if at is not None else datetime.now(UTC)
+        self._earliest = self._wall
 
     @property
     def mode(self) -> ClockMode:
@@ -54,6 +55,16 @@ class Clock:
         """The virtual time, aware, in UTC."""
         with self._changed:
             return self._wall + timedelta(seconds=self._running())
+
+    @property
+    def earliest(self) -> datetime:
+        """The lowest wall time that this clock was started at or set to, since it was made or last begun anew."""
+        return self._earliest
+
+    def begin_anew(self) -> None:
+        """Let `earliest` be the present virtual time: whatever was before is another story."""
+        with self._changed:
+            self._earliest = self.now()
 
     def monotonic(self) -> float:
         """Virtual seconds since this clock was made; never goes back, not even when the clock is set back."""
@@ -98,6 +109,7 @@ class Clock:
             self._settle()
             self._elapsed += max(0.0, (target - self._wall).total_seconds())
             self._wall = target
+            self._earliest = min(self._earliest, target)
             self._wake_all()
 
     def to_real_time(self) -> None:

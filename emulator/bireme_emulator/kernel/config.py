@@ -25,6 +25,8 @@ class EmulatorConfig:
     `mount` serves the API of that name at the root of the port. `strict` checks every reply against the spec and
     answers 500 where one breaks it. `clock` freezes every session at that time (aware); without it time is real.
     `allowed_hosts` are names, besides loopback ones and `host`, under which the control API may be reached.
+    `deliveries` is the path of a YAML file that says where mail, posts and files really go; `smtp` (`HOST:PORT`) and
+    `slack` (the base URL of its web API) set those two alone. What is set nowhere is kept in the outbox.
 
     Raises `EmulatorError` that names the field, its value and the remedy.
 
@@ -47,6 +49,9 @@ class EmulatorConfig:
     max_sessions: int = 256
     journal_size: int = 1000
     allowed_hosts: tuple[str, ...] = ()
+    deliveries: str | Path | None = None
+    smtp: str | None = None
+    slack: str | None = None
 
     def __post_init__(self) -> None:
         for name in ("port", "files_port"):
@@ -67,6 +72,9 @@ class EmulatorConfig:
         for name, path in self.data.items():
             if not Path(path).is_file():
                 raise EmulatorError(f"data {name}={str(path)!r}: there is no such file; check the path")
+
+        if self.deliveries is not None and not Path(self.deliveries).is_file():
+            raise EmulatorError(f"deliveries={str(self.deliveries)!r}: there is no such file; check the path")
 
     @property
     def in_memory(self) -> bool:

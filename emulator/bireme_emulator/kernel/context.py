@@ -146,8 +146,8 @@ class ApiPlugin:
     its public root. `objects` lists the session's objects as `{kind: [{"id": ..., "name": ...}]}`.
 
     `timers` gives what is to happen by the clock, read from the session's store (it is asked again whenever the API's
-    records change); `fire(session, key, due)` does it by submitting a job: the timer `key` is due at `due` (aware, UTC).
-    It runs inside a transaction of the store, together with the note that this occurrence has been fired, so it must be
+    records change); `fire(session, key, due)` does it by submitting a job: timer `key` is due at `due` (aware, UTC). It
+    runs inside a transaction of the store, together with the note that this occurrence has been fired, so it must be
     quick and do nothing that cannot be undone. A key that is gone by then is to be ignored.
     """
 
@@ -167,5 +167,5 @@ class ApiPlugin:
     fault_types: Mapping[int, str] = field(default_factory=dict)
     objects: Callable[[Session], dict[str, list[dict[str, Any]]]] = field(default=lambda session: {})
     max_body: int = 10 * 1024 * 1024
-    timers: Callable[[Session], Iterable[Timer]] = field(default=lambda session: ())
+    timers: Callable[[Session], Iterable[Timer]] | None = None
     fire: Callable[[Session, str, datetime], None] = field(default=lambda session, key, due: None)

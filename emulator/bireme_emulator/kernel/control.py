@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -10,13 +11,15 @@ from typing import Any
 
 from .context import Answer, ApiPlugin, Call, Caller, Fault, Handlers
 from .faults import FaultConflict, FaultRule
+from .files import FileGone
 from .frozen import thaw
 from .jobs import JobRefused
 from .journal import Entry
 from .sessions import Session, Sessions
 
-__all__ = ["control_plugin", "describe_workspace", "job_view", "load_document"]
+__all__ = ["control_plugin", "delivery_view", "describe_workspace", "job_view", "load_document"]
 
+_LINK = 3600.0  # virtual seconds that a link to an attachment opens it
 _TYPES = {
     400: "InvalidRequest",
     404: "NotFound",
@@ -62,6 +65,15 @@ def job_view(session: Session, job: Mapping[str, Any]) -> dict[str, Any]:
     """A job with its log."""
     view: dict[str, Any] = thaw(job)
     view["log"] = [thaw(line) for line in session.jobs.logs(job["id"])]
+    return view
+
+
+def delivery_view(record: Mapping[str, Any]) -> dict[str, Any]:
+    """A delivery without what is the book's own business."""
+    view: dict[str, Any] = thaw(record)
+    del view["done"]
+    for attachment in view["attachments"]:
+        del attachment["file_id"]
     return view
 
 
@@ -172,6 +184,29 @@ class _Control:
 
     def jobs_get(self, call: Call) -> Answer:
         return Answer(body=job_view(call.session, _job(call)))
+
+    def outbox_list(self, call: Call) -> Answer:
+        found = call.session.deliveries.select(**call.query)
+        return Answer(body={"deliveries": [delivery_view(record) for record in found]})
+
+    def outbox_get(self, call: Call) -> Answer:
+        record = call.session.deliveries.get(call.path["id"])
+        if record is None:
+            raise _fault(404, f"there is no delivery {call.path['id']} in session {call.session.name}")
+        view = delivery_view(record)
+        for shown, attachment in zip(view["attachments"], record["attachments"], strict=True):
+            with contextlib.suppress(FileGone):  # a restored snapshot may name files that have been cleared since
+                shown["url"] = call.session.files.sign(attachment["file_id"], call.files_url, _LINK)
+        return Answer(body=view)
+
+    def outbox_clear(self, call: Call) -> Answer:
+        call.session.deliveries.clear()
+        return Answer(204)
+
+    async def settle(self, call: Call) -> Answer:
+        # in a thread: it waits for timers and jobs
+        settled = await asyncio.to_thread(call.session.timetable.settle, call.query["timeout"])
+        return Answer(body={"settled": settled, "time": call.session.clock.now().isoformat()})
 
     async def jobs_advance(self, call: Call) -> Answer:
         _job(call)

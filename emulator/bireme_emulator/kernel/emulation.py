@@ -9,9 +9,10 @@ from .app import ApiApp
 from .clock import Clock
 from .config import EmulatorConfig, EmulatorError
 from .context import ApiPlugin
-from .control import control_plugin, describe_workspace, job_view
+from .control import control_plugin, delivery_view, describe_workspace, job_view
 from .downloads import FilesApp
 from .faults import FaultRule
+from .files import FileGone
 from .jobs import JobQueue
 from .journal import Secrets
 from .ratelimit import RetryForm
@@ -135,6 +136,35 @@ class Control:
         """A job with its log, or `None`."""
         job = self._session.jobs.get(id)
         return None if job is None else job_view(self._session, job)
+
+    def settle(self, timeout: float = 30.0) -> bool:
+        """Wait up to `timeout` real seconds until every timer that is due has fired and its jobs have ended.
+
+        False: it took longer, e.g. because a delivery waits for its next attempt on a clock that stands still.
+
+        >>> control.clock.advance(86_400); assert control.settle()                       # doctest: +SKIP
+        """
+        return self._session.timetable.settle(timeout)
+
+    def outbox(self, **wanted: Any) -> list[dict[str, Any]]:
+        """What was delivered, oldest first, e.g. `outbox(channel="email", to="a@b.example", status="sent", since=7)`.
+
+        Attachments have `name`, `media_type`, `size` and the `path` of a copy, `None` where that is gone.
+        """
+        return [self._shown(record) for record in self._session.deliveries.select(**wanted)]
+
+    def clear_outbox(self) -> None:
+        """Forget what has been delivered, with its files; what is still to be sent stays."""
+        self._session.deliveries.clear()
+
+    def _shown(self, record: Mapping[str, Any]) -> dict[str, Any]:
+        view = delivery_view(record)
+        for shown, attachment in zip(view["attachments"], record["attachments"], strict=True):
+            try:
+                shown["path"] = self._session.files.get(attachment["file_id"]).path
+            except FileGone:
+                shown["path"] = None
+        return view
 
     def rate_limits(
         self,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import contextlib
 import hashlib
 import hmac
 import json
@@ -17,7 +18,7 @@ import shutil
 import tempfile
 import threading
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -28,6 +29,7 @@ from .store import Store
 __all__ = ["Draft", "FileGone", "FileStore", "LinkRefused", "StoredFile", "session_of"]
 
 _SECRET = "file_secret"
+_NEVER = datetime(9999, 1, 1, tzinfo=UTC)
 _OURS = re.compile(r"[0-9a-f]{24}(\.[a-z0-9]{1,10})*")
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,10}")
 
@@ -54,6 +56,7 @@ class Draft:
     owner: str | None
     path: Path
     epoch: int = 0
+    lasting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,8 @@ class FileStore:
         self._root = Path(tempfile.mkdtemp(prefix="bireme-files-")) if directory is None else directory
         self._root.mkdir(parents=True, exist_ok=True)
         self._rows: dict[str, dict[str, Any]] = {}
+        self._owned: dict[str, set[str]] = {}
+        self._brief: dict[str, datetime] = {}  # when those end that do not last
         self._epoch = 0  # counts resets and restores: a draft from before one belongs to a state that is gone
         self._reload()
         self._sweep_leftovers()
@@ -112,15 +117,15 @@ class FileStore:
         """Where the files are."""
         return self._root
 
-    def create(self, name: str, media_type: str, owner: str | None = None) -> Draft:
+    def create(self, name: str, media_type: str, owner: str | None = None, *, lasting: bool = False) -> Draft:
         """Begin a file called `name`; write to the draft's `path`, then `publish` or `discard` it.
 
         `owner` says what it belongs to (e.g. `job/7`): publishing replaces an earlier file of the same owner, so that
-        a job that runs again after a restart leaves one file, not two.
+        a job that runs again after a restart leaves one file, not two. A `lasting` one is kept until it is removed.
         """
         self._purge()
         id = new_token(12)
-        return Draft(id, name, media_type, owner, self._root / f"{id}{_suffix(name)}.part", self._epoch)
+        return Draft(id, name, media_type, owner, self._root / f"{id}{_suffix(name)}.part", self._epoch, lasting)
 
     def publish(self, draft: Draft) -> StoredFile:
         """Make a draft visible, whole and at once.
@@ -136,14 +141,15 @@ class FileStore:
             "owner": draft.owner,
             "size": size,
             "created_at": self._clock.now().isoformat(),
+            "lasting": draft.lasting,
         }
         with self._lock:
             if draft.epoch != self._epoch:
                 raise FileGone(f"{draft.name} was written for a state that has been reset")
-            earlier = [id for id, old in self._rows.items() if draft.owner is not None and old["owner"] == draft.owner]
+            earlier = [*self._owned.get(draft.owner, ())] if draft.owner is not None else []
             os.replace(draft.path, self._path(draft.id, row))
             self._store.save_row("files", draft.id, row)
-            self._rows[draft.id] = row
+            self._remember(draft.id, row)
             for id in earlier:
                 self.remove(id)
         return self._stored(draft.id, row)
@@ -164,12 +170,9 @@ class FileStore:
 
     def find(self, owner: str) -> StoredFile | None:
         """The kept file that belongs to `owner`, or `None`."""
-        for id, row in list(self._rows.items()):
-            if row["owner"] == owner:
-                try:
-                    return self.get(id)
-                except FileGone:
-                    continue
+        for id in [*self._owned.get(owner, ())]:
+            with contextlib.suppress(FileGone):
+                return self.get(id)
         return None
 
     def remove(self, id: str) -> None:
@@ -177,6 +180,11 @@ class FileStore:
         with self._lock:
             row = self._rows.pop(id, None)
             if row is not None:
+                self._brief.pop(id, None)
+                owned = self._owned.get(row["owner"], set())
+                owned.discard(id)
+                if not owned:
+                    self._owned.pop(row["owner"], None)
                 self._store.drop_row("files", id)
                 self._path(id, row).unlink(missing_ok=True)
 
@@ -222,7 +230,8 @@ class FileStore:
         return hmac.new(secret.encode(), body.encode(errors="replace"), hashlib.sha256).hexdigest()
 
     def _stored(self, id: str, row: dict[str, Any]) -> StoredFile:
-        end = datetime.fromisoformat(row["created_at"]) + self._retention
+        made = datetime.fromisoformat(row["created_at"])
+        end = _NEVER if row.get("lasting") else made + self._retention
         return StoredFile(id, row["name"], row["media_type"], row["size"], self._path(id, row), row["owner"], end)
 
     def _path(self, id: str, row: dict[str, Any]) -> Path:
@@ -231,14 +240,23 @@ class FileStore:
     def _purge(self) -> None:
         """Remove what is past its retention."""
         now = self._clock.now()
-        for id, row in list(self._rows.items()):
-            if now >= self._stored(id, row).expires_at:
+        for id, end in list(self._brief.items()):
+            if now >= end:
                 self.remove(id)
+
+    def _remember(self, id: str, row: dict[str, Any]) -> None:
+        self._rows[id] = row
+        if row["owner"] is not None:
+            self._owned.setdefault(row["owner"], set()).add(id)
+        if not row.get("lasting"):
+            self._brief[id] = self._stored(id, row).expires_at
 
     def _reload(self) -> None:
         with self._lock:
             self._epoch += 1
-            self._rows = dict(self._store.rows("files"))
+            self._rows, self._owned, self._brief = {}, {}, {}
+            for id, row in self._store.rows("files"):
+                self._remember(id, row)
 
     def _sweep_leftovers(self) -> None:
         """Remove drafts and unlisted files that a killed process left behind."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from .clock import Clock
@@ -14,9 +15,26 @@ from .store import Store
 if TYPE_CHECKING:
     from .sessions import Session
 
-__all__ = ["JobBook", "JobContext", "JobFailure", "JobRefused", "JobRunner", "Live", "LogLevel", "Outcome"]
+__all__ = [
+    "JobBook",
+    "JobContext",
+    "JobFailure",
+    "JobRefused",
+    "JobRunner",
+    "Live",
+    "LogLevel",
+    "Outcome",
+    "Progression",
+]
 
 LogLevel: TypeAlias = Literal["INFO", "ERROR"]
+
+
+ACTIVE = frozenset({"created", "queued", "running"})
+LOOK_BACK = timedelta(minutes=10)  # Holistics docs, job de-duplication
+
+Progression: TypeAlias = Literal["immediate", "time", "manual"]
+_MODES: dict[str, Progression] = {"immediate": "immediate", "time": "time", "manual": "manual"}
 
 
 class JobFailure(Exception):
@@ -153,9 +171,43 @@ class JobBook:
         with self._store.transaction():
             self._store.save_row("jobs", id, record)
             self._store.append_log(id, len(self.logs.get(id, ())), line)
+        earlier = self.jobs.get(id)
+        self._store.on_failure(lambda: self._take_back(id, earlier))
         self.jobs[id] = record
         self.logs.setdefault(id, []).append(line)
         return record
+
+    def _take_back(self, id: int, earlier: FrozenDict | None) -> None:
+        """Forget the last write: the transaction that it was part of has failed."""
+        if earlier is None:
+            self.jobs.pop(id, None)
+            self.logs.pop(id, None)
+        else:
+            self.jobs[id] = earlier
+            self.logs[id].pop()
+
+    def twin(self, ids: Iterable[int], api: str, kind: str, key: str) -> int | None:
+        """The job among `ids` that does the same already, and not since too long ago."""
+        now = self._clock.now()
+        for id in ids:
+            job = self.jobs[id]
+            same = (job["api"], job["kind"], job["dedupe_key"]) == (api, kind, key) and job["status"] in ACTIVE
+            if same and now - datetime.fromisoformat(job["created_at"]) <= LOOK_BACK:
+                return id
+        return None
+
+    def set_progression(self, kind: str, mode: Progression, seconds: float) -> None:
+        """Keep how jobs of a kind proceed. Raises `ValueError` for what cannot be."""
+        if mode not in _MODES:
+            raise ValueError(f"mode={mode!r}: progression is one of {', '.join(_MODES)}")
+        if not 0 <= seconds < float("inf"):
+            raise ValueError(f"seconds={seconds!r}: give zero or more seconds")
+        self._store.set_meta(f"progression/{kind}", f"{mode} {seconds}")
+
+    def progression(self, kind: str) -> tuple[Progression, float]:
+        """Mode and seconds per stage of a kind of job."""
+        mode, _, seconds = (self._store.meta(f"progression/{kind}") or "immediate 0").partition(" ")
+        return _MODES[mode], float(seconds)
 
     def lose(self, id: int) -> None:
         """End a job in memory, when the store cannot take its end."""

@@ -11,13 +11,24 @@ from __future__ import annotations
 import logging
 import threading
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 
 from .clock import Clock, new_token
 from .frozen import FrozenDict, freeze
-from .jobbook import JobBook, JobContext, JobFailure, JobRefused, JobRunner, Live, LogLevel, Outcome
+from .jobbook import (
+    ACTIVE,
+    JobBook,
+    JobContext,
+    JobFailure,
+    JobRefused,
+    JobRunner,
+    Live,
+    LogLevel,
+    Outcome,
+    Progression,
+)
 from .store import Store
 
 if TYPE_CHECKING:
@@ -25,12 +36,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ACTIVE", "FINAL", "JobContext", "JobFailure", "JobQueue", "JobRefused", "JobRunner", "Progression"]
 
-ACTIVE = frozenset({"created", "queued", "running"})
 FINAL = frozenset({"success", "failure", "cancelled", "already_existed"})
-LOOK_BACK = timedelta(minutes=10)  # Holistics docs, job de-duplication
-
-Progression: TypeAlias = Literal["immediate", "time", "manual"]
-_MODES: dict[str, Progression] = {"immediate": "immediate", "time": "time", "manual": "manual"}
 _UNTIL_ADVANCED = float("inf")
 _log = logging.getLogger("bireme_emulator.jobs")
 
@@ -46,7 +52,7 @@ class JobQueue:
         if workers < 1:
             raise ValueError(f"workers={workers!r}: a queue needs at least one")
         self._store, self._clock, self._workers = store, clock, workers
-        self._lock = threading.RLock()
+        self._lock = store.lock  # the store's own: a job may be submitted within a transaction
         self._session: Session | None = None
         self._runners: dict[tuple[str, str], JobRunner] = {}
         self._book = JobBook(store, clock)
@@ -58,6 +64,7 @@ class JobQueue:
         self._timed = 0  # grows with every gate that opens by time; 0 when there is none
         self._closing = False
         self._at_close: list[Callable[[], None]] = []
+        self._submitted: list[int] | None = None
         store.watch(self._abandon, self._reload)
 
     def register(self, api: str, kinds: Mapping[str, JobRunner]) -> None:
@@ -83,12 +90,13 @@ class JobQueue:
         """Take a job on; the record shows it `created`, or `already_existed` and which job does the same already.
 
         A job is the same when API, kind and `dedupe_key` are, it is not finished, and it is at most ten minutes old.
+        Submitted within a transaction of the store, the job begins when that is kept, and never was if it fails.
         """
         if (api, kind) not in self._runners:
             raise ValueError(f"nothing does jobs of kind {kind!r} for {api!r}; register a runner first")
         with self._lock:
             self._settle()
-            twin = self._twin(api, kind, dedupe_key) if dedupe_key is not None else None
+            twin = self._book.twin(self._live, api, kind, dedupe_key) if dedupe_key is not None else None
             job = self._book.open(api, kind, params, user_id=user_id, dedupe_key=dedupe_key, source=source)
             if twin is not None:
                 message = f"Identical to job {twin}, which has not finished yet"
@@ -97,8 +105,21 @@ class JobQueue:
             created = self._book.write(job, "INFO", "Job created")
             live = Live(created["id"], self._epoch, since=self._clock.monotonic())
             self._live[live.id] = live
-            self._set_gate(live)
+            if self._submitted is not None:
+                self._submitted.append(live.id)
+            self._store.on_failure(lambda: self._forget(live))
+            self._store.after_commit(lambda: self._start(live))
             return created
+
+    @contextmanager
+    def submissions(self) -> Iterator[list[int]]:
+        """A transaction of the store, with the ids of the jobs that are submitted in it."""
+        with self._store.transaction():
+            self._submitted = []
+            try:
+                yield self._submitted
+            finally:
+                self._submitted = None
 
     def get(self, id: int) -> FrozenDict | None:
         """The job's record as it stands now, or `None`."""
@@ -132,13 +153,13 @@ class JobQueue:
             if job["status"] == "running":
                 self._book.write(job, "INFO", "Cancellation asked for", status="cancelling")
         live.tell_to_stop()
+        self._clock.wake()  # the work may be waiting for a time
         return self._book.jobs[id]
 
     def advance(self, id: int, patience: float = 30.0) -> FrozenDict:
         """Let a job of `manual` or `time` progression take its next step now; gives the record after it.
 
-        The last step waits up to `patience` real seconds for the work to be done. Raises `JobRefused` for a job that is
-        unknown or has ended.
+        The last step waits up to `patience` real seconds for the work. Raises `JobRefused` for an unknown or ended one.
         """
         with self._lock:
             self._settle()
@@ -155,23 +176,17 @@ class JobQueue:
 
     def wait(self, id: int, timeout: float = 30.0) -> FrozenDict:
         """Block up to `timeout` real seconds for a job to end; gives the record as it stands then."""
-        live = self._live.get(id)
-        if live is not None:
+        if (live := self._live.get(id)) is not None:
             live.ended.wait(timeout)
         return self._book.jobs[id]
 
     def set_progression(self, kind: str, mode: Progression, seconds: float = 0.0) -> None:
         """How jobs of a kind proceed from now on; part of the state. `seconds` counts per stage, for mode `time`."""
-        if mode not in _MODES:
-            raise ValueError(f"mode={mode!r}: progression is one of {', '.join(_MODES)}")
-        if not 0 <= seconds < _UNTIL_ADVANCED:
-            raise ValueError(f"seconds={seconds!r}: give zero or more seconds")
-        self._store.set_meta(f"progression/{kind}", f"{mode} {seconds}")
+        self._book.set_progression(kind, mode, seconds)
 
     def progression(self, kind: str) -> tuple[Progression, float]:
         """Mode and seconds per stage of a kind of job."""
-        mode, _, seconds = (self._store.meta(f"progression/{kind}") or "immediate 0").partition(" ")
-        return _MODES[mode], float(seconds)
+        return self._book.progression(kind)
 
     def close(self) -> None:
         """Stop: running work is told to, nothing new begins, threads end. What is unfinished runs after a restart."""
@@ -184,15 +199,18 @@ class JobQueue:
         self._clock.wake()
         for thread in threads:
             thread.join(10.0)
-        callbacks, self._at_close = self._at_close, []
-        for callback in callbacks:
-            callback()
+        while self._at_close:
+            self._at_close.pop(0)()
 
     def at_close(self, callback: Callable[[], None]) -> None:
         """Have `callback` called when the queue is closed: for what runners share and somebody has to let go of."""
         self._at_close.append(callback)
 
     # -- stages: all of these are called under the lock ---------------------------------------------------------------
+
+    def _start(self, live: Live) -> None:
+        if live.id in self._live and self._book.jobs[live.id]["status"] == "created":
+            self._set_gate(live)
 
     def _set_gate(self, live: Live) -> None:
         """Set the gate at the end of the stage that began at `live.since`, and pass it if it is open."""
@@ -233,7 +251,8 @@ class JobQueue:
             self._timed = 0
 
     def _gates_ahead(self) -> Sequence[float]:
-        return [live.gate for live in self._live.values() if live.gate is not None and live.gate != _UNTIL_ADVANCED]
+        gates = (live.gate for live in self._live.values())
+        return [gate for gate in gates if gate is not None and gate != _UNTIL_ADVANCED]
 
     def _finish(self, live: Live, outcome: Outcome) -> None:
         if self._book.jobs[live.id]["status"] == "cancelling":
@@ -246,7 +265,7 @@ class JobQueue:
     def _end(self, live: Live, status: str, level: LogLevel, message: str, result: Any = None) -> None:
         job = self._book.jobs[live.id]
         self._book.write(job, level, message, status=status, end_time=self._book.stamp(), result=result)
-        self._forget(live)
+        self._store.after_commit(lambda: self._forget(live))
 
     def _forget(self, live: Live) -> None:
         live.gate = None
@@ -334,22 +353,10 @@ class JobQueue:
                 if not ahead or self._closing:
                     self._keeper = None
                     return
-
-            def stirred(seen: int = seen) -> bool:
-                return self._closing or self._timed != seen
-
-            self._clock.wait_for(stirred, timeout=max(0.0, min(ahead) - self._clock.monotonic()))
+            left = max(0.0, min(ahead) - self._clock.monotonic())
+            self._clock.wait_for(lambda seen=seen: self._closing or self._timed != seen, timeout=left)  # type: ignore[misc]
 
     # -- state -------------------------------------------------------------------------------------------------------
-
-    def _twin(self, api: str, kind: str, key: str) -> int | None:
-        now = self._clock.now()
-        for id in self._live:
-            job = self._book.jobs[id]
-            same = (job["api"], job["kind"], job["dedupe_key"]) == (api, kind, key) and job["status"] in ACTIVE
-            if same and now - datetime.fromisoformat(job["created_at"]) <= LOOK_BACK:
-                return id
-        return None
 
     def _unfinished(self, id: int) -> tuple[Live, FrozenDict]:
         job = self._book.jobs.get(id)
@@ -383,6 +390,7 @@ class JobQueue:
             self._timed = 0
         for live in under_way:
             live.tell_to_stop()
+        self._clock.wake()
 
     def _reload(self) -> None:
         self._abandon()  # once more, for what came in between

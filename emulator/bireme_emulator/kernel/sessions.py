@@ -19,12 +19,14 @@ from .clock import Clock, rng
 from .config import EmulatorConfig, EmulatorError
 from .context import ApiPlugin, Fault
 from .delivery import Deliveries
+from .delivery.settings import load_settings
 from .faults import FaultBook
 from .files import FileStore
 from .jobs import JobQueue
 from .journal import Journal
 from .ratelimit import RateLimiter
 from .store import Store
+from .timetable import Timetable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,6 +54,7 @@ class Session:
     jobs: JobQueue
     files: FileStore
     deliveries: Deliveries
+    timetable: Timetable
     rates: RateLimiter
     faults: FaultBook
     journal: Journal
@@ -79,7 +82,9 @@ class Session:
         self.snapshots[name] = self.store.snapshot()
 
     def close(self) -> None:
-        """Stop the jobs and let go of files and store."""
+        """Stop timers, deliveries and jobs, and let go of files and store."""
+        self.timetable.close()
+        self.deliveries.close()
         self.jobs.close()
         self.files.close()
         self.store.close()
@@ -103,6 +108,7 @@ class Sessions:
         self._plugins = plugins
         self._workspace = workspace
         self._make_engine = make_engine
+        self._deliveries = load_settings(config.deliveries, config.smtp, config.slack)
         self._lock = threading.RLock()
         self._sessions: dict[str, Session] = {}
         self._template = self._seeded()
@@ -147,14 +153,16 @@ class Sessions:
         session.journal.clear()
         session.snapshots.clear()
         session.rates.restore_defaults(self._config.rate_limits)
-        session.restore(self._template)
-        session.store.set_meta(_SEEDED, str(self._config.workspace))
-        if self._config.clock is not None:
-            session.clock.freeze()
-            session.clock.set(self._config.clock)
-        else:
-            session.clock.set(Clock().now())
-            session.clock.resume()
+        with session.timetable.held():  # state and clock go back together
+            session.restore(self._template)
+            session.store.set_meta(_SEEDED, str(self._config.workspace))
+            if self._config.clock is not None:
+                session.clock.freeze()
+                session.clock.set(self._config.clock)
+            else:
+                session.clock.set(Clock().now())
+                session.clock.resume()
+            session.timetable.begin()
 
     def close(self) -> None:
         """Close every session; what is on disk stays there."""
@@ -182,6 +190,7 @@ class Sessions:
         if made_from is None:
             session.restore(self._template)
             session.store.set_meta(_SEEDED, str(self._config.workspace))
+            session.timetable.begin()
         elif made_from != str(self._config.workspace):
             session.close()
             raise EmulatorError(
@@ -191,6 +200,7 @@ class Sessions:
         for plugin in self._plugins:
             session.jobs.register(plugin.name, plugin.job_kinds)
         session.jobs.start(session)
+        session.timetable.start(session, self._plugins)
         return session
 
     def _seeded(self) -> dict[str, Any]:
@@ -207,13 +217,15 @@ class Sessions:
         config = self._config
         clock = Clock("real") if config.clock is None else Clock("frozen", at=config.clock)
         files = FileStore(store, clock, None if in_memory else self._folder(name) / "files", session=name)
+        jobs = JobQueue(store, clock)
         return Session(
             name=name,
             store=store,
             clock=clock,
-            jobs=JobQueue(store, clock),
+            jobs=jobs,
             files=files,
-            deliveries=Deliveries(store, files, clock),
+            deliveries=Deliveries(store, files, clock, self._deliveries),
+            timetable=Timetable(store, clock, jobs),
             rates=RateLimiter(clock, enabled=config.rate_limits),
             faults=FaultBook(rng(config.seed, f"faults/{name}")),
             journal=Journal(config.journal_size),

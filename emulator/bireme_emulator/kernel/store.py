@@ -31,14 +31,20 @@ class Store:
     """
 
     def __init__(self, url: str = ":memory:") -> None:
-        self._lock = threading.RLock()
+        self.lock = self._lock = (
+            threading.RLock()
+        )  # who writes together with the store shares it: no order to get wrong
         self._tables = open_tables(url)
         self._records: dict[tuple[str, str], dict[str, FrozenDict]] = {}
         self._sorted: dict[tuple[str, str], tuple[FrozenDict, ...]] = {}
         self._meta: dict[str, str] = {}
         self._revisions: dict[str, int] = {}
+        self._highest: dict[tuple[str, str], int] = {}
         self._open: Writer | None = None
         self._pending: list[Callable[[], None]] = []
+        self._afterwards: list[Callable[[], None]] = []
+        self._undo: list[Callable[[], None]] = []
+        self._listeners: list[Callable[[], None]] = []
         self._watchers: list[tuple[Callable[[], None], Callable[[], None]]] = []
         self._load()
 
@@ -85,8 +91,7 @@ class Store:
         """A number above every id this kind has ever had, counting deleted ones; at least `first`."""
         with self._lock:
             name = f"last_id/{api}/{kind}"
-            numeric = [int(id) for id in self._records.get((api, kind), {}) if id.isdecimal()]
-            value = max([first, int(self._meta.get(name, 0)) + 1, *(id + 1 for id in numeric)])
+            value = max(first, int(self._meta.get(name, 0)) + 1, self._highest.get((api, kind), 0) + 1)
             self._meta[name] = str(value)  # at once: a gap after a failed transaction is harmless, a second use is not
             self.set_meta(name, str(value))
             return value
@@ -115,15 +120,42 @@ class Store:
             if self._open is not None:
                 yield self._open
                 return
+            before = sum(self._revisions.values())
             try:
                 with self._tables.begin() as writer:
                     self._open = writer
                     yield writer
-                done = self._pending
+                done, undo = self._pending + self._afterwards, []
+            except BaseException:
+                done, undo = [], self._undo
+                raise
             finally:
-                self._open, self._pending = None, []
+                self._open, self._pending, self._afterwards, self._undo = None, [], [], []
+                for take_back in reversed(undo):
+                    take_back()
             for apply in done:
                 apply()
+            if sum(self._revisions.values()) != before:
+                for listener in self._listeners:
+                    listener()
+
+    def after_commit(self, callback: Callable[[], None]) -> None:
+        """Call back once the open transaction is kept (not at all if it fails); without one, at once."""
+        with self._lock:
+            if self._open is None:
+                callback()
+            else:
+                self._afterwards.append(callback)
+
+    def on_failure(self, callback: Callable[[], None]) -> None:
+        """Call back if the open transaction fails, for those who keep a memory of their own; without one, never."""
+        with self._lock:
+            if self._open is not None:
+                self._undo.append(callback)
+
+    def on_change(self, listener: Callable[[], None]) -> None:
+        """Have `listener` called after every transaction that changed records. It must be quick and write nothing."""
+        self._listeners.append(listener)
 
     def save_row(self, table: str, id: int | str, body: dict[str, Any]) -> None:
         """Store a row of `jobs` or `files`; their owners keep their own memory of them."""
@@ -188,6 +220,8 @@ class Store:
             records.pop(id, None)
         else:
             records[id] = record
+            if id.isdecimal():
+                self._highest[api, kind] = max(int(id), self._highest.get((api, kind), 0))
         self._sorted.pop((api, kind), None)
         self._revisions[api] = self._revisions.get(api, 0) + 1
 
@@ -199,8 +233,11 @@ class Store:
             self._meta = meta
             self._records = {}
             self._sorted = {}
+            self._highest = {}
             for api, kind, id, text in rows:
                 self._records.setdefault((api, kind), {})[id] = freeze(json.loads(text))
+                if id.isdecimal():
+                    self._highest[api, kind] = max(int(id), self._highest.get((api, kind), 0))
             for api in {row[0] for row in rows} | set(self._revisions):
                 self._revisions[api] = self._revisions.get(api, 0) + 1
 

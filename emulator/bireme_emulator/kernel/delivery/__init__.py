@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .book import Deliveries, DeliveryFailed
+from .book import Deliveries, DeliveryFailed, DeliveryInDoubt
 from .messages import Attachment, Email, FileDrop, Message, SlackPost
 
-__all__ = ["Attachment", "Deliveries", "DeliveryFailed", "Email", "FileDrop", "Message", "SlackPost"]
+__all__ = ["Attachment", "Deliveries", "DeliveryFailed", "DeliveryInDoubt", "Email", "FileDrop", "Message", "SlackPost"]
