@@ -1,7 +1,7 @@
 """Results as files that go along with mails and posts, or are put on another machine.
 
-Where results are needed more than once, each query runs once: its rows are kept aside and every file is made of them, so
-all parts of a mail tell of the same moment.
+Where results are needed more than once, each query runs once: its rows are kept aside and every file is made of them,
+so all parts of a mail tell of the same moment.
 """
 
 from __future__ import annotations

@@ -327,7 +327,7 @@ def resolve_conditions(
 
 
 def with_attributes(
-    condition: Condition, filter_type: str, filter_id: int | str, attributes: Mapping[str, Sequence[str]]
+    condition: Condition, filter_type: str, filter_id: int | str | None, attributes: Mapping[str, Sequence[str]]
 ) -> Condition:
     """Put the caller's values in place of the names of attributes."""
     values: list[Any] = []

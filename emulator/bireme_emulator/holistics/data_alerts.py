@@ -107,7 +107,7 @@ def _checked(call: Call, body: Mapping[str, Any], earlier: Mapping[str, Any] | N
     problems = Problems()
     if earlier is not None and body.get("id", earlier["id"]) != earlier["id"]:
         problems.add("id", f"is {body['id']}, and the alert is {earlier['id']}; leave it out")
-    check_timing(call.session, problems, body["schedule"], call.session.clock.now())
+    check_timing(call.session, problems, body["schedule"])
     (check_recipients if body["dest"]["type"] == "EmailDest" else check_channels)(problems, body["dest"])
     widget = _check_source(call, problems, body)
     problems.raise_if_any()

@@ -13,6 +13,7 @@ from bireme_emulator.kernel.context import ApiPlugin, Handlers
 from . import dashboard_widgets, dashboards, data_alerts, data_schedules, exports, jobs, timers, users
 from .alert_job import run_alert
 from .export_job import run_export
+from .owned import ALERTS, SCHEDULES
 from .preload_job import run_preload
 from .refusals import FAULT_TYPES, render
 from .schedule_job import run_schedule
@@ -82,11 +83,12 @@ def seed(session: Session) -> None:
 
     A workspace of one's own may have a `users.yaml`; without one it has the people of the demo.
     """
-    workspace = session.workspace
+    workspace, began = session.workspace, {"_since": session.clock.now().isoformat()}
     with session.store.transaction():
         for kind, objects in workspace.objects.items():
+            since = began if kind in (SCHEDULES.kind, ALERTS.kind) else {}
             for body in objects:
-                session.store.put(API, kind, body["id"], body)
+                session.store.put(API, kind, body["id"], {**body, **since})
         put_users(session, _people(str(workspace.name)))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from bireme_emulator.holistics.conditions import ConditionError, check_submitted
@@ -14,8 +15,6 @@ from .views import API, caller_of
 from .widget_query import compiled_widget
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from bireme_emulator.kernel.context import Call
     from bireme_emulator.kernel.sessions import Session
 
@@ -35,6 +34,7 @@ __all__ = [
 ]
 
 DATA_FORMATS = frozenset({"csv", "xlsx", "excel", "excel_dashboard", "csv_formatted_data"})
+_ANY_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 _CONDITION = ("operator", "values", "modifier")
 
 
@@ -91,11 +91,11 @@ def owner_of(call: Call, record: Mapping[str, Any] | None) -> Mapping[str, Any]:
     return call.session.store.get(API, "users", record["_owner_id"]) or caller.user
 
 
-def check_timing(session: Session, problems: Problems, schedule: Mapping[str, Any], now: datetime) -> None:
+def check_timing(session: Session, problems: Problems, schedule: Mapping[str, Any]) -> None:
     """The crontab can be read and comes due some day."""
     repeat, zone = schedule["repeat"], timezone_of(session)
     problem = crontab_problem(repeat, zone) if repeat.isascii() else f"crontab={repeat!r}: it has strange characters"
-    if problem is None and next(occurrences(repeat, zone, now), None) is None:
+    if problem is None and next(occurrences(repeat, zone, _ANY_TIME), None) is None:
         problem = f"crontab={repeat!r}: there is no such day"
     if problem is not None:
         problems.add("schedule", problem)

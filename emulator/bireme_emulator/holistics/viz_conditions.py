@@ -127,9 +127,7 @@ def _shown_columns(catalog: Catalog, report: Mapping[str, Any], compiled: Compil
     return columns
 
 
-def _test(
-    item: Mapping[str, Any], columns: Sequence[_Shown], attributes: Mapping[str, Sequence[str]]
-) -> _Test:
+def _test(item: Mapping[str, Any], columns: Sequence[_Shown], attributes: Mapping[str, Sequence[str]]) -> _Test:
     aggregation = item.get("aggregation")
     unit = (item.get("transformation") or "").removeprefix("datetrunc ") or None
     shown = _column(item["field_path"], columns, aggregation, unit)
@@ -144,9 +142,7 @@ def _test(
     return _Test(expression, type, condition, whole)
 
 
-def _column(
-    path: Mapping[str, Any], columns: Sequence[_Shown], aggregation: str | None, unit: str | None
-) -> _Shown:
+def _column(path: Mapping[str, Any], columns: Sequence[_Shown], aggregation: str | None, unit: str | None) -> _Shown:
     """The column that a field path means; of several, the one that is shown as the condition wants it."""
     model = path.get("model_id")
     found = [

@@ -54,8 +54,8 @@ class Engine:
     ) -> int:
         """Write the result as CSV and return the number of rows; an earlier file stays until the new one is whole.
 
-        The header, if asked for, is written also for no rows. Raises QueryError with the database's own message, QueryTimeout, or
-        QueryCancelled soon after `cancelled()` turns true.
+        The header, if asked for, is written also for no rows. Raises QueryError with the database's own message,
+        QueryTimeout, or QueryCancelled soon after `cancelled()` turns true.
         """
         part = path.resolve().with_name(path.name + ".part")
         try:

@@ -7,4 +7,13 @@ from bireme_emulator.kernel.render.pool import RenderPool
 from bireme_emulator.kernel.render.style import shown
 from bireme_emulator.kernel.render.xlsx import write_workbook, write_xlsx
 
-__all__ = ["RenderError", "RenderPool", "board_spec", "chart_rows", "chart_spec", "shown", "write_workbook", "write_xlsx"]
+__all__ = [
+    "RenderError",
+    "RenderPool",
+    "board_spec",
+    "chart_rows",
+    "chart_spec",
+    "shown",
+    "write_workbook",
+    "write_xlsx",
+]
