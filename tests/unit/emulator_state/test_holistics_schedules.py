@@ -87,7 +87,7 @@ async def test_a_schedule_is_kept_as_it_was_sent_and_read_back(api: Any) -> None
     assert kept.pop("id") > 0
     assert kept == {**asked, "schedule": {**asked["schedule"], "is_archived": False}}
     listed = (await api.get("/data_schedules"))["data_schedules"]
-    assert [one["id"] for one in listed][0] == 501, "the demo workspace has a schedule of its own"
+    assert listed[0]["id"] == 501, "the demo workspace has a schedule of its own"
     assert {**listed[-1], "id": None} == {**kept, "id": None}
 
 
