@@ -25,7 +25,8 @@ def parse_yaml(text: str, *, all_text: bool = False) -> Any:
         MissingExtra: the reader is not installed.
     """
     try:
-        from ruamel.yaml import YAML, YAMLError
+        from ruamel.yaml import YAML
+        from ruamel.yaml.error import YAMLError
     except ImportError:
         raise MissingExtra("cli", "Reading YAML", "ruamel.yaml") from None
     try:
