@@ -10,8 +10,21 @@ import yaml
 import bireme_emulator.workspace
 from bireme_emulator.kernel.context import ApiPlugin, Handlers
 
-from . import dashboard_widgets, dashboards, exports, jobs, users
+from . import (
+    dashboard_widgets,
+    dashboards,
+    data_models,
+    data_sets,
+    data_sources,
+    dependencies,
+    exports,
+    jobs,
+    query_reports,
+    users,
+)
+from .data_jobs import CACHE_BUST, IMPORT_DROP, run_cache_bust, run_import_drop
 from .export_job import run_export
+from .filter_states import dashboard_page
 from .preload_job import run_preload
 from .refusals import FAULT_TYPES, render
 from .users import KEY_HEADER, KEYS, Authenticator, put_users
@@ -34,7 +47,10 @@ def make_plugin(bundle: dict[str, Any]) -> ApiPlugin:
     """
     limits = bundle["x-rate-limits"]
     handlers = Handlers()
-    for module in (users, dashboards, dashboard_widgets, jobs, exports):
+    authenticate = Authenticator(bundle["x-roles"])
+    resources = (users, dashboards, dashboard_widgets, jobs, exports)
+    data = (data_sources, data_sets, data_models, query_reports, dependencies)
+    for module in (*resources, *data):
         handlers.include(module.handlers)
     return ApiPlugin(
         name=API,
@@ -42,16 +58,22 @@ def make_plugin(bundle: dict[str, Any]) -> ApiPlugin:
         mount="/holistics",
         prefix=PREFIX,
         handlers=handlers,
-        authenticate=Authenticator(bundle["x-roles"]),
+        authenticate=authenticate,
         render_fault=render,
         seed=seed,
-        job_kinds={dashboard_widgets.EXPORT: run_export, dashboards.PRELOAD: run_preload},
+        job_kinds={
+            dashboard_widgets.EXPORT: run_export,
+            dashboards.PRELOAD: run_preload,
+            CACHE_BUST: run_cache_bust,
+            IMPORT_DROP: run_import_drop,
+        },
         rate_levels={int(level): count for level, count in limits["levels"].items()},
         rate_window=float(limits["window"]),
         secret_headers=frozenset({KEY_HEADER}),
         ready=lambda root: {"url": root + PREFIX, "key": ADMIN_KEY},
         fault_types=FAULT_TYPES,
         objects=objects,
+        page=lambda *request: dashboard_page(authenticate, *request),
     )
 
 

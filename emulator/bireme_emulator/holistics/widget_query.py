@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from bireme_emulator.holistics.conditions import ConditionError
@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from bireme_emulator.kernel.jobs import JobContext
     from bireme_emulator.kernel.sessions import Session
 
-__all__ = ["WidgetQuery", "checked_conditions", "stored", "widget_query"]
+__all__ = ["DROPPED", "WidgetQuery", "checked_conditions", "dropped_tables", "stored", "widget_query"]
 
+DROPPED = "dropped_tables"
 _CATALOG = "holistics.catalog"
 
 
@@ -37,20 +38,26 @@ class WidgetQuery:
 
 
 def checked_conditions(
-    call: Call, dashboard: Mapping[str, Any], widgets: Iterable[Mapping[str, Any]]
+    call: Call,
+    dashboard: Mapping[str, Any],
+    widgets: Iterable[Mapping[str, Any]],
+    member: str = "dashboard_filter_conditions",
 ) -> list[Mapping[str, Any]]:
     """The conditions of the request's body in order of their filters, fit to be kept in a job on these widgets.
+
+    They stand in the member `member` of the body.
 
     Raises a 422 `Fault` for a filter that the dashboard does not have, one that is named twice, and a condition that
     the filter or a widget's report cannot take.
     """
-    submitted = (call.body or {}).get("dashboard_filter_conditions") or ()
+    submitted = (call.body or {}).get(member) or ()
     ordered = sorted(submitted, key=lambda item: str(item["dynamic_filter_id"]))
     try:
+        conditions_of(dashboard, 0, ordered, caller_of(call).user)  # also where there is no widget to try them on
         for widget in widgets:
             _compile(call.session, caller_of(call).user, dashboard, widget, ordered)
     except ConditionError as error:
-        raise invalid(f"dashboard_filter_conditions: {error}", error.remedy) from error
+        raise invalid(f"{member}: {error}", error.remedy) from error
     return ordered
 
 
@@ -91,8 +98,14 @@ def _compile(
     timezone = stored(session, "data_sources", report["data_source_id"])["settings"]["timezone"]
     conditions = conditions_of(dashboard, widget["id"], submitted, user)
     compiled = compile_report(_catalog(session), report, conditions, now=session.clock.now(), timezone=timezone)
+    compiled = replace(compiled, without=dropped_tables(session))
     viz_type = report["viz_setting"]["viz_type"]
     return WidgetQuery(widget["id"], widget["source_title"], viz_type, described(dashboard, conditions), compiled)
+
+
+def dropped_tables(session: Session) -> frozenset[str]:
+    """The names of tables that were dropped with the import models they belonged to."""
+    return frozenset(record["id"] for record in session.store.list(API, DROPPED))
 
 
 def _catalog(session: Session) -> Catalog:

@@ -35,6 +35,7 @@ class Engine:
 
     `data` maps table names to Parquet, CSV or DuckDB files. `memory_limit` is DuckDB's (`"1GB"`), `timeout` in seconds,
     `threads` per query. Safe to use from several threads at once. Raises DataError for a file that cannot be used.
+    The attribute `data` says which files it reads.
 
     Example:
         engine = Engine(load_workspace("demo").data)
@@ -44,6 +45,7 @@ class Engine:
     def __init__(
         self, data: Mapping[str, Path], *, memory_limit: str = "1GB", timeout: float = 60.0, threads: int = 2
     ) -> None:
+        self.data: Mapping[str, Path] = {name: Path(path) for name, path in data.items()}
         self._sources = Sources(data)
         self._memory_limit = memory_limit
         self._timeout = timeout
@@ -121,7 +123,7 @@ class Engine:
         with duckdb.connect(":memory:", config=options) as database:
             try:
                 database.execute(f"SET TimeZone = {quoted(compiled.timezone)}")
-                self._sources.open(database, writable)
+                self._sources.open(database, writable, compiled.without)
             except duckdb.Error as error:
                 raise QueryError(str(error)) from error
             yield database
