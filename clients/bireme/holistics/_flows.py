@@ -23,6 +23,7 @@ from bireme._wire import Operation, ParseError, RawResponse, Request
 from ._context import Context
 from .conditions import FilterLike, filter_condition
 from .generated.api.jobs import jobs_get, jobs_get_logs
+from .generated.models.async_job_reply import AsyncJobReply
 from .generated.models.export_format import ExportFormat
 from .generated.policy import operation
 
@@ -30,6 +31,8 @@ OnProgress = Callable[[Progress], None]
 
 EXPORT = "dashboard_widgets_submit_export"
 PRELOAD = "dashboards_submit_preload"
+BUST_CACHE = "data_sources_bust_exploration_cache"
+DELETE_MODEL = "data_models_delete"
 FORMATS: tuple[str, ...] = tuple(format.value for format in ExportFormat)
 # An equal job may itself stand for another; longer chains are left to the wait, which finds circles.
 _FOLLOWED = 3
@@ -216,6 +219,35 @@ def submit_preload(
     return response, {"dashboard_id": dashboard_id}
 
 
+def submit_bust_cache(context: Context, data_source_id: int) -> Flow[tuple[RawResponse[Any], dict[str, Any]]]:
+    """Starts dropping the cached results of a data source; gives the reply and what a handle wants to remember.
+
+    Raises:
+        InvalidInput: the id is wrong; nothing was sent.
+    """
+    response = yield from context.session.call(
+        operation(BUST_CACHE).request(check_id("data_source_id", data_source_id))
+    )
+    return response, {"data_source_id": data_source_id}
+
+
+def delete_model(
+    context: Context, id: int, drop_import_table: bool
+) -> Flow[tuple[RawResponse[Any], dict[str, Any]] | None]:
+    """Deletes a data model; gives the reply where that has started a job, or None where the model is gone already.
+
+    Raises:
+        InvalidInput: the id is wrong, or `drop_import_table` is no boolean; nothing was sent.
+    """
+    if not isinstance(drop_import_table, bool):
+        raise InvalidInput("drop_import_table", drop_import_table, "is not True or False", "Give one of the two.")
+    request = operation(DELETE_MODEL).request(check_id("id", id), drop_import_table=drop_import_table)
+    response = yield from context.session.call(request)
+    if not isinstance(context.session.value(response), AsyncJobReply):
+        return None
+    return response, {"data_model_id": id}
+
+
 def check_id(field: str, value: Any) -> int:
     """An id that can be sent.
 
@@ -276,7 +308,7 @@ def resumed(context: Context, token: str) -> dict[str, Any]:
         InvalidInput: it is not a token of this API.
     """
     found = ResumeToken.decode(token)
-    if found.operation not in ("", EXPORT, PRELOAD):
+    if found.operation not in ("", EXPORT, PRELOAD, BUST_CACHE, DELETE_MODEL):
         raise InvalidInput("token", token[:200], "is not of a job of Holistics API v2", "Resume it with its own client")
     if found.operation == EXPORT:
         check_format("token.data.format", found.data.get("format"))

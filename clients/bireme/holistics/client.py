@@ -17,6 +17,7 @@ from bireme._runtime.timeouts import Timeouts
 from bireme._runtime.transport import Session
 
 from ._context import Context
+from ._data_calls import AsyncDataCalls, DataCalls
 from .generated.facade import AsyncFacade, Facade
 from .generated.policy import AUTH, SERVERS
 
@@ -77,12 +78,12 @@ def _no_pickle(client: object) -> NoReturn:
     raise TypeError(f"{type(client).__name__} holds a key and connections: make one in each process instead")
 
 
-class Holistics(Facade):
+class Holistics(DataCalls, Facade):
     """A client of Holistics API v2.
 
     Every operation stands under its tag: `h.dashboards.get(16076)`, `h.jobs.get_logs(1)`; `.iter()` walks a paged list,
-    `.with_raw_response` gives status and headers as well. On top of that `export_widget`, `preload_dashboard`, `job`
-    and `resume` do what takes several calls. Safe to share between threads; a context manager.
+    `.with_raw_response` gives status and headers as well. On top of that `export_widget`, `preload_dashboard`,
+    `bust_cache`, `delete_data_model`, `job` and `resume` do what takes several calls. Safe to share between threads; a context manager.
 
     Args:
         api_key: the key; otherwise the environment's HOLISTICS_API_KEY.
@@ -249,7 +250,7 @@ class Holistics(Facade):
         self.close()
 
 
-class AsyncHolistics(AsyncFacade):
+class AsyncHolistics(AsyncDataCalls, AsyncFacade):
     """`Holistics` for asynchronous callers: the same arguments and methods, to be awaited.
 
     Example:

@@ -52,9 +52,9 @@ def data_sets_delete(call: Call) -> Answer:
 def data_set_view(call: Call, data_set: Mapping[str, Any]) -> dict[str, Any]:
     """A data set and what the caller may do with it, without its models and reports."""
     permissions = caller_of(call).permissions
-    owner = call.session.store.get(API, "users", data_set["owner_id"]) or {}
+    owner = call.session.store.get(API, "users", data_set["owner_id"])
     view = {key: value for key, value in public(data_set).items() if key != "data_models"}
-    view["owner"] = owner.get("name") or owner.get("email")
+    view["owner"] = None if owner is None else owner["name"] or owner["email"]
     view["permission"] = {"can_crud": "manage_data" in permissions, "can_read": "view_data" in permissions}
     return view
 

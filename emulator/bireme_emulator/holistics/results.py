@@ -1,7 +1,8 @@
 """The result cache: results of widgets, kept as Parquet files, found again by the query that gave them.
 
 A result is found by widget, compiled query (so by its conditions, with relative dates resolved) and the state of all
-data files that queries see. It is kept as long as any other file of the session. Only a preload fills the cache; exports use it.
+data files that queries see. It is kept as long as any other file of the session. Only a preload fills the cache;
+exports use it.
 """
 
 from __future__ import annotations
@@ -73,9 +74,9 @@ def drop_results(session: Session, data_source_id: int) -> int:
 
 def _source_of(session: Session, widget_id: int) -> int:
     """The data source behind a widget; results are kept by it, so that they can be dropped by it. 0: none is known."""
-    widget = session.store.get(API, "dashboard_widgets", widget_id) or {}
-    report = session.store.get(API, "query_reports", widget.get("source_id", 0)) or {}
-    return int(report.get("data_source_id", 0))
+    widget = session.store.get(API, "dashboard_widgets", widget_id)
+    report = None if widget is None else session.store.get(API, "query_reports", widget["source_id"])
+    return 0 if report is None else int(report["data_source_id"])
 
 
 def _owner(key: str) -> str:

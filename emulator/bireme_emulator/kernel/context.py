@@ -140,10 +140,10 @@ class ApiPlugin:
     does not know. `secret_headers` (lower case) never reach the journal. `fault_types` gives the vendor's word
     (`Fault.type`) for the faults that the kernel itself finds, by status: 400, 403, 404, 405, 413, 415, 422, 429, 500
     (a status that is absent gets `Error`). `rate_levels` maps an operation's `x-rate-limit` level to the number of
-    requests that one user may make of it in `rate_window` seconds. `page` answers GET requests for pages of the vendor's
-    web application, which are no operations: it gets session, path below the public root, query string and headers
-    (names in lower case), and gives `None` where it has no such page. `ready` gives the API's entry in the ready line from
-    its public root. `objects` lists the session's objects as `{kind: [{"id": ..., "name": ...}]}`.
+    requests that one user may make of it in `rate_window` seconds. `page` answers GET requests for pages of the
+    vendor's web application, which are no operations: it gets session, path below the public root, query string and
+    headers (names in lower case), and gives `None` where it has no such page. `ready` gives the API's entry in the
+    ready line from its public root. `objects` lists the session's objects as `{kind: [{"id": ..., "name": ...}]}`.
     """
 
     name: str
