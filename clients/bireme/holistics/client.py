@@ -83,7 +83,8 @@ class Holistics(DataCalls, Facade):
 
     Every operation stands under its tag: `h.dashboards.get(16076)`, `h.jobs.get_logs(1)`; `.iter()` walks a paged list,
     `.with_raw_response` gives status and headers as well. On top of that `export_widget`, `preload_dashboard`,
-    `bust_cache`, `delete_data_model`, `job` and `resume` do what takes several calls. Safe to share between threads; a context manager.
+    `bust_cache`, `delete_data_model`, `job` and `resume` do what takes several calls. Safe to share between threads; a
+    context manager.
 
     Args:
         api_key: the key; otherwise the environment's HOLISTICS_API_KEY.
