@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import fcntl
 import hashlib
 import hmac
 import json
@@ -157,13 +158,17 @@ def azurite(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     pinned = Path(__file__).parents[2] / "azurite"
     folder = _lasting_folder()
     program = folder / "node_modules" / "azurite" / "dist" / "src" / "blob" / "main.js"
-    lock = (pinned / "package-lock.json").read_bytes()
-    if not program.is_file() or (folder / "package-lock.json").read_bytes() != lock:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name in ("package.json", "package-lock.json"):
-            shutil.copyfile(pinned / name, folder / name)
-        command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
-        subprocess.run(command, cwd=folder, check=True, timeout=500)
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "installing").open("w") as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)  # tests run in several processes
+        lock = (pinned / "package-lock.json").read_text(encoding="utf-8")
+        done = folder / "installed"
+        if not program.is_file() or not done.is_file() or done.read_text(encoding="utf-8") != lock:
+            for name in ("package.json", "package-lock.json"):
+                shutil.copyfile(pinned / name, folder / name)
+            command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+            subprocess.run(command, cwd=folder, check=True, timeout=500)
+            done.write_text(lock, encoding="utf-8")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
