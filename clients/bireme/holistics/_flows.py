@@ -7,7 +7,7 @@ The classes here hold the state and the flows; `_handles` gives them a blocking 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, BinaryIO, NoReturn
+from typing import TYPE_CHECKING, Any, BinaryIO, NoReturn
 
 from bireme._runtime.errors import InvalidInput, Unsupported
 from bireme._runtime.flow import Flow
@@ -23,9 +23,11 @@ from bireme._wire import Operation, ParseError, RawResponse, Request
 from ._context import Context
 from .conditions import FilterLike, filter_condition
 from .generated.api.jobs import jobs_get, jobs_get_logs
-from .generated.models.data_alert import DataAlert
 from .generated.models.export_format import ExportFormat
 from .generated.policy import operation
+
+if TYPE_CHECKING:
+    from .generated.models.data_alert import DataAlert
 
 OnProgress = Callable[[Progress], None]
 
@@ -241,6 +243,8 @@ def submit_test(
     Raises:
         InvalidInput: it is no alert; nothing was sent.
     """
+    from .generated.models.data_alert import DataAlert  # with all that it consists of, which few callers need
+
     if isinstance(alert, DataAlert):
         body = alert.to_dict()
     elif isinstance(alert, Mapping):
