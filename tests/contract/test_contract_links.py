@@ -15,6 +15,20 @@ from bireme_emulator.kernel.jobs import FINAL
 from tests.contract.apis import KEY, holistics, in_process
 from tests.contract.suite import prepare
 
+TIMING = {"repeat": "0 7 * * 1", "paused": True}
+MAIL = {"type": "EmailDest", "recipients": ["a@example.com"]}
+SCHEDULE = {"source_type": "Dashboard", "source_id": 16077, "schedule": TIMING, "dest": MAIL}
+ALERT = {
+    "source_type": "DashboardWidget",
+    "source_id": 4175,
+    "schedule": TIMING,
+    "dest": MAIL,
+    "dynamic_filter_presets": [],
+}
+
+DASHBOARD = {"dest_type": "EmailDest", "source_type": "Dashboard", "source_id": 16077}
+WIDGET = {"dest_type": "EmailDest", "source_type": "DashboardWidget", "source_id": 4175, "search_term": "month"}
+
 # What a caller adds to the link's own parameters, and where a journey has to begin with something special.
 ADDED: dict[str, dict[str, Any]] = {
     "dashboard_widgets_submit_export": {"query": {"output": "csv"}},
@@ -25,6 +39,13 @@ ADDED: dict[str, dict[str, Any]] = {
     "groups_add_user": {"path_parameters": {"user_id": 2}},
     "groups_update": {"body": {"group": {"name": "Renamed"}}},
     "user_attributes_update": {"body": {"user_attribute": {"name": "r", "attribute_type": "string", "label": "R"}}},
+    "data_schedules_list": {"query": {"limit": 1, **DASHBOARD}},
+    "data_schedules_create": {"body": {"data_schedule": SCHEDULE}},
+    "data_schedules_update": {"body": {"data_schedule": SCHEDULE}},
+    "data_alerts_list": {"query": {"limit": 1, **WIDGET}},
+    "data_alerts_create": {"body": {"data_alert": ALERT}},
+    "data_alerts_update": {"body": {"data_alert": ALERT}},
+    "data_alerts_submit_execute_test": {"body": {"test_data_alert": ALERT}},
 }
 BEGIN: dict[str, dict[str, Any]] = {
     "dashboards_list": {},
@@ -47,7 +68,19 @@ BEGIN: dict[str, dict[str, Any]] = {
     },
     "users_update": {"path_parameters": {"id": 2}, "body": {}},  # its last link deletes the user
     "users_delete": {"path_parameters": {"id": 3}},
+    "data_schedules_create": {},
+    "data_schedules_list": {},
+    "data_schedules_get": {},  # these, of a schedule or alert that the journey itself creates
+    "data_schedules_update": {},
+    "data_schedules_submit_execute": {},
+    "data_alerts_create": {},
+    "data_alerts_list": {},
+    "data_alerts_get": {},
+    "data_alerts_update": {},
+    "data_alerts_submit_execute": {},
+    "data_alerts_submit_execute_test": {},
 }
+CREATORS = {"data_schedules": "data_schedule", "data_alerts": "data_alert"}
 HEADERS = {"X-Holistics-Key": KEY}
 
 
@@ -68,7 +101,7 @@ def test_every_link_leads_from_a_reply_to_a_call_that_succeeds(tmp_path: Path) -
                 emulation.control.jobs.set_progression("widget_export", "manual" if again else "immediate")
                 emulation.control.jobs.set_progression("user_invitation", "manual" if again else "immediate")
                 fresh = json.loads(json.dumps(begin).replace("NEW", f"{len(followed)}"))
-                output = call(schema, operation_id, with_job(schema, operation_id, fresh), times=2 if again else 1)
+                output = call(schema, operation_id, begun(schema, operation_id, fresh), times=2 if again else 1)
                 target = link.target.definition.raw["operationId"]
                 reply = call(schema, target, values_of(link, output)).response
                 assert reply.status_code in (200, 201, 302), (
@@ -88,11 +121,20 @@ def test_every_link_leads_from_a_reply_to_a_call_that_succeeds(tmp_path: Path) -
     assert set(followed) == declared
 
 
-def with_job(schema: Any, operation_id: str, begin: dict[str, Any]) -> dict[str, Any]:
-    if operation_id != "jobs_get":
-        return begin
-    submitted = call(schema, "dashboard_widgets_submit_export", {"path_parameters": {"id": 4175}})
-    return {"path_parameters": {"id": submitted.response.json()["job"]["id"]}}
+def begun(schema: Any, operation_id: str, begin: dict[str, Any]) -> dict[str, Any]:
+    """Where a journey begins: a job, schedule or alert is made for it, so that no other journey has changed it."""
+    if operation_id == "jobs_get":
+        submitted = call(schema, "dashboard_widgets_submit_export", {"path_parameters": {"id": 4175}})
+        return {"path_parameters": {"id": submitted.response.json()["job"]["id"]}}
+    for kind, key in CREATORS.items():
+        if operation_id.startswith(kind):
+            made = call(schema, f"{kind}_create", {}).response.json()
+            return {"path_parameters": {"id": made[key]["id"]}} if has_id(schema, operation_id) else begin
+    return begin
+
+
+def has_id(schema: Any, operation_id: str) -> bool:
+    return "{id}" in schema.find_operation_by_id(operation_id).path
 
 
 def call(schema: Any, operation_id: str, values: dict[str, Any], times: int = 1) -> StepOutput:

@@ -6,7 +6,7 @@ The classes here say how jobs of API v2 are looked at; `_handles` gives them a b
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bireme._runtime import jobs
 from bireme._runtime.errors import InvalidInput, Unsupported
@@ -21,10 +21,12 @@ from ._context import Context
 from .conditions import FilterLike, filter_condition
 from .generated.api.jobs import jobs_get, jobs_get_logs
 from .generated.models.async_job_reply import AsyncJobReply
-from .generated.models.data_alert import DataAlert
 from .generated.models.export_format import ExportFormat
 from .generated.models.user_role import UserRole
 from .generated.policy import operation
+
+if TYPE_CHECKING:
+    from .generated.models.data_alert import DataAlert
 
 __all__ = ["EXPORT", "PRELOAD", "ExportFlows", "JobFlows", "OnProgress"]
 
@@ -185,6 +187,8 @@ def submit_test(
     Raises:
         InvalidInput: it is no alert; nothing was sent.
     """
+    from .generated.models.data_alert import DataAlert  # with all that it consists of, which few callers need
+
     if isinstance(alert, DataAlert):
         body = alert.to_dict()
     elif isinstance(alert, Mapping):

@@ -92,7 +92,8 @@ def _messages(
     now: datetime,
 ) -> list[Message]:
     dest = alert["dest"]
-    title = expanded(dest.get("title") or alert["title"], local_day(context.session, now))
+    day = local_day(context.session, now)
+    title = expanded(dest.get("title") or "", day) or expanded(alert["title"], day) or widget["source_title"]
     letter = Letter(title, link=link)
     said = (dest.get("options") or {}).get("body_text") if dest["type"] == "EmailDest" else dest.get("message")
     if said:

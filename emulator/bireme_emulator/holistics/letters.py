@@ -83,7 +83,8 @@ def send(context: JobContext, messages: Iterable[Message]) -> int:
         if context.cancelled():
             raise JobFailure("Cancelled")
         try:
-            context.session.deliveries.deliver(f"job/{context.job_id}/{number}", message, log=context.log)
+            key = f"job/{context.job_id}/{number}"
+            context.session.deliveries.deliver(key, message, log=context.log, stop=context.cancelled)
             sent += 1
         except DeliveryFailed as error:
             refused.append(f"{_addressee(message)}: {error}")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from bireme_emulator.holistics.conditions import ConditionError, check_submitted
 from bireme_emulator.kernel.crontab import crontab_problem, occurrences
+from bireme_emulator.kernel.jobs import JobFailure
 
 from .refusals import denied, record_error
 from .titles import timezone_of
@@ -117,6 +118,8 @@ def check_presets(
             compiled_widget(session, user, dashboard, widget, submitted)
     except ConditionError as error:
         problems.add("dynamic_filter_presets", str(error))
+    except JobFailure as error:  # a chart's report or data source has been deleted
+        problems.add("source_id", str(error))
 
 
 def check_recipients(problems: Problems, dest: Mapping[str, Any]) -> None:

@@ -24,7 +24,8 @@ def test_a_schedule_is_run_and_waited_for(h: Holistics, step: Step) -> None:
     assert isinstance(job, Job)
     assert job.status == "success"
     messages = [line.message for line in job.logs()]
-    assert any("ada.keller@example.com" in message for message in messages), messages
+    assert any(message.startswith("precipitation-by-month.csv: ") for message in messages), messages
+    assert messages[-1] == "Finished"
 
 
 def test_an_alert_is_run_and_one_can_be_tried_out_as_it_is_read(h: Holistics, step: Step) -> None:

@@ -36,6 +36,19 @@ def test_csv_without_rows_still_has_its_header(engine: Engine, tmp_path: Path) -
     assert _csv(engine, tmp_path / "a.csv", "SELECT carrier, name FROM airlines WHERE false") == "carrier,name\n"
 
 
+def test_csv_can_do_without_header_and_with_another_separator(engine: Engine, tmp_path: Path) -> None:
+    sql = "SELECT 'a;b' AS x, 'it''s' AS y, 1 AS z"
+    for separator, line in (
+        (";", '"a;b";it\'s;1\n'),
+        ("\t", "a;b\tit's\t1\n"),
+        ("|", "a;b|it's|1\n"),
+        ("^", "a;b^it's^1\n"),
+    ):
+        path = tmp_path / "a.csv"
+        assert engine.write_csv(Compiled(sql), path, header=False, delimiter=separator) == 1
+        assert path.read_text(encoding="utf-8") == line
+
+
 def test_values_are_bound_not_pasted(engine: Engine, tmp_path: Path) -> None:
     text = _csv(engine, tmp_path / "a.csv", "SELECT $1 AS a, $2 AS b, $1 AS c", "x'; DROP TABLE t --", date(2013, 1, 2))
     assert text == "a,b,c\nx'; DROP TABLE t --,2013-01-02,x'; DROP TABLE t --\n"

@@ -14,7 +14,7 @@ import pyarrow as pa
 import pytest
 
 from bireme_emulator.kernel.query import Compiled, Engine, QueryError
-from bireme_emulator.kernel.render import RenderError, write_xlsx
+from bireme_emulator.kernel.render import RenderError, write_workbook, write_xlsx
 from bireme_emulator.kernel.render.xlsx import MAX_ROWS, clean_sheet_name
 
 
@@ -163,3 +163,21 @@ def test_a_title_becomes_a_name_that_excel_allows(tmp_path: Path, name: str, cle
     assert clean_sheet_name(name) == clean
     write_xlsx(stream(pa.table({"n": [1]})), tmp_path / "a.xlsx", name)
     assert fastexcel.read_excel(tmp_path / "a.xlsx").sheet_names == [clean]
+
+
+def test_a_workbook_has_a_sheet_for_each_result_under_names_of_their_own(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    parts = [("Flights", {"n": [1, 2]}), ("flights", {"day": [date(2013, 1, 31)]}), ("x" * 40, {"n": [3]})]
+    parts.append(("x" * 50, {"n": pa.array([], pa.int64())}))
+    assert write_workbook([(name, stream(pa.table(columns))) for name, columns in parts], path) == 4
+    book = fastexcel.read_excel(path)
+    assert book.sheet_names == ["Flights", "flights (2)", "x" * 31, "x" * 27 + " (2)"]
+    assert book.load_sheet(0).to_arrow().to_pylist() == [{"n": 1.0}, {"n": 2.0}]
+    assert book.load_sheet(1).to_arrow().to_pylist() == [{"day": datetime(2013, 1, 31)}]
+
+
+def test_an_error_in_one_sheet_leaves_no_workbook(tmp_path: Path) -> None:
+    good, bad = stream(pa.table({"n": [1]})), stream(pa.table({"day": [date(1899, 1, 1)]}))
+    with pytest.raises(RenderError, match="none before 1900"):
+        write_workbook([("good", good), ("bad", bad)], tmp_path / "a.xlsx")
+    assert not list(tmp_path.iterdir())
