@@ -31,8 +31,9 @@ def emulation_of(config: EmulatorConfig) -> Emulation:
 
 def _plugins() -> list[ApiPlugin]:
     from .holistics.plugin import make_plugin
+    from .holistics_v1.plugin import make_plugin as make_legacy_plugin
 
-    return [make_plugin(load_bundle("holistics"))]
+    return [make_plugin(load_bundle("holistics")), make_legacy_plugin(load_bundle("holistics_v1"))]
 
 
 def _engine(workspace: Workspace, config: EmulatorConfig) -> Any:

@@ -76,7 +76,7 @@ class Router(Generic[T]):
     def _insert(self, template: str) -> Route[T]:
         node, names = self._root, []
         for segment in template.split("/")[1:]:
-            if segment.startswith("{") and segment.endswith("}"):
+            if re.fullmatch(r"\{[^{}]*\}", segment):
                 names.append(segment[1:-1])
                 node.variable = node.variable or _Node()
                 node = node.variable
@@ -153,7 +153,7 @@ def _shape(template: str, path: str) -> str:
     given = path.split("/")
     parts = template.split("/")
     return "/".join(
-        given[index] if part.startswith("{") and index < len(given) else part for index, part in enumerate(parts)
+        given[index] if "{" in part and index < len(given) else part for index, part in enumerate(parts)
     )
 
 

@@ -45,8 +45,9 @@ class Session:
     """One isolated state.
 
     `workspace` (what was loaded, shared and not to be changed) is common to all sessions, and so is `engine` (the query
-    engine) until a session keeps tables of its own; everything else is this one's own. `cache` is scratch space for plugins, emptied whenever the store is
-    replaced as a whole. `seed` is the emulator's, for whatever is drawn by chance.
+    engine) until a session keeps tables of its own; everything else is this one's own. `cache` is scratch space for
+    plugins, emptied whenever the store is replaced as a whole. `seed` is the emulator's, for whatever is drawn by
+    chance.
     """
 
     name: str
