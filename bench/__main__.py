@@ -11,15 +11,18 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from . import calls, imports, noticing, serving, transfer
+from . import calls, imports, legacy, noticing, paging, schedules, serving, transfer
 from .harness import Bench, Row, median
 
 GROUPS: dict[str, Callable[[Bench], list[Row]]] = {
     "table": transfer.table,
     "memory": transfer.memory,
     "file": transfer.file,
+    "legacy": legacy.legacy,
     "noticing": noticing.noticing,
     "calls": calls.calls,
+    "paging": paging.paging,
+    "schedules": schedules.schedules,
     "imports": imports.imports,
     "serving": serving.serving,
     "starting": serving.starting,

@@ -88,6 +88,11 @@ class Bench:
         """The widget to export: a million rows of ten columns, or twelve rows in a quick run."""
         return 4175 if self.quick else 4179
 
+    @property
+    def report(self) -> int:
+        """The legacy report to export: the same in the other API."""
+        return 12345 if self.quick else 12349
+
 
 @dataclass(frozen=True)
 class Emulated:
@@ -98,6 +103,7 @@ class Emulated:
     control: str
     pid: int
     started_in: float
+    legacy_url: str = ""
 
 
 def median(values: Sequence[float]) -> float:
@@ -113,9 +119,11 @@ def alternate(times: int, *ways: Callable[[], Any]) -> list[list[Any]]:
     return results
 
 
-def worker(case: str, **arguments: Any) -> dict[str, Any]:
-    """Runs a case of `bench.worker` in a fresh process and gives what it measured."""
-    command = [sys.executable, "-m", "bench.worker", case, json.dumps(arguments)]
+def worker(
+    case: str, *, module: str = "bench.worker", python: str = sys.executable, **arguments: Any
+) -> dict[str, Any]:
+    """Runs a case of `bench.worker`, or of another module, in a fresh process and gives what it measured."""
+    command = [python, "-m", module, case, json.dumps(arguments)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=False)
     if done.returncode:
         raise SystemExit(f"bench: {case} failed ({done.returncode}): {done.stderr.strip()[-2000:]}")
@@ -140,7 +148,7 @@ def emulator(command: Sequence[str] = (sys.executable, "-c", _SERVE)) -> Iterato
             raise SystemExit(f"bench: the emulator did not start (exit code {process.wait(PATIENCE)})")
         ready = json.loads(line)
         api = ready["holistics"]
-        yield Emulated(api["url"], api["key"], ready["control"], process.pid, took)
+        yield Emulated(api["url"], api["key"], ready["control"], process.pid, took, api["legacy_url"])
     finally:
         process.terminate()
         process.wait(PATIENCE)

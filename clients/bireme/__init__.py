@@ -50,12 +50,15 @@ if TYPE_CHECKING:
     from ._runtime.retry import Retry
     from ._runtime.timeouts import Timeouts
     from .holistics.client import AsyncHolistics, Holistics
+    from .holistics_v1.client import AsyncHolisticsV1, HolisticsV1
 
 __version__ = "0.1.0"
 
 _HOME = {
     "Holistics": "bireme.holistics.client",
     "AsyncHolistics": "bireme.holistics.client",
+    "HolisticsV1": "bireme.holistics_v1.client",
+    "AsyncHolisticsV1": "bireme.holistics_v1.client",
     "Retry": "bireme._runtime.retry",
     "Poll": "bireme._runtime.pace",
     "Timeouts": "bireme._runtime.timeouts",
@@ -113,6 +116,7 @@ def __dir__() -> list[str]:
 __all__ = [
     "ApiError",
     "AsyncHolistics",
+    "AsyncHolisticsV1",
     "BadRequest",
     "BiremeError",
     "ClientClosed",
@@ -121,6 +125,7 @@ __all__ = [
     "ConnectionFailed",
     "DecodeError",
     "Holistics",
+    "HolisticsV1",
     "InvalidInput",
     "JobCancelled",
     "JobError",

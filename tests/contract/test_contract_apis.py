@@ -69,6 +69,7 @@ def test_each_exclusion_is_a_reply_that_the_api_really_gives_to_a_request_valid_
         schema = prepare(holistics(), emulation.control, Counter(), app=emulation.api)
 
         def refuse(operation: str, id: int | None = None, body: Any = NOT_SET, **query: Any) -> Exclusion | None:
+            """The exclusion that a refusal falls under."""
             values = {"path_parameters": {} if id is None else {"id": id}, "query": query, "body": body}
             headers = {"X-Holistics-Key": KEY}
             reply = schema.find_operation_by_id(operation).Case(**values, headers=headers).call()
@@ -85,6 +86,10 @@ def test_each_exclusion_is_a_reply_that_the_api_really_gives_to_a_request_valid_
             refuse(export, 4175, {"output": "csv"}, output="pdf"),
             refuse(export, 4174, output="csv"),
             refuse("exports_download", job_id=1),
+            refuse("groups_create", body={"group": {"name": "Operations"}}),
+            refuse("users_invite", body={"emails": ["nobody"], "role": "user"}),
+            refuse("users_restore", 2),
+            refuse("user_attributes_delete", 1),
         ]
     assert found == list(EXCLUSIONS)
 

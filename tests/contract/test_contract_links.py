@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -15,9 +16,15 @@ from tests.contract.apis import KEY, holistics, in_process
 from tests.contract.suite import prepare
 
 # What a caller adds to the link's own parameters, and where a journey has to begin with something special.
-ADDED = {
+ADDED: dict[str, dict[str, Any]] = {
     "dashboard_widgets_submit_export": {"query": {"output": "csv"}},
     "dashboards_list": {"query": {"limit": 1, "sort": "id_asc"}},
+    "users_list": {"query": {"limit": 1, "sort": "id_asc"}},
+    "groups_list": {"query": {"limit": 1, "sort": "id_asc"}},
+    "user_attributes_list": {"query": {"limit": 1}},
+    "groups_add_user": {"path_parameters": {"user_id": 2}},
+    "groups_update": {"body": {"group": {"name": "Renamed"}}},
+    "user_attributes_update": {"body": {"user_attribute": {"name": "r", "attribute_type": "string", "label": "R"}}},
 }
 BEGIN: dict[str, dict[str, Any]] = {
     "dashboards_list": {},
@@ -26,6 +33,20 @@ BEGIN: dict[str, dict[str, Any]] = {
     "dashboard_widgets_submit_export": {"path_parameters": {"id": 4175}},
     "dashboards_submit_preload": {"path_parameters": {"id": 16076}},
     "jobs_get": {},  # of a job that the journey itself starts
+    "users_list": {},
+    "users_invite": {"body": {"emails": ["guest-NEW@example.com"], "role": "user"}},
+    "users_resend_invite": {"path_parameters": {"id": 4}},
+    "groups_list": {},
+    "groups_create": {"body": {"group": {"name": "Group NEW"}}},
+    "groups_add_user": {"path_parameters": {"id": 3, "user_id": 3}},
+    "groups_remove_user": {"path_parameters": {"id": 1, "user_id": 1}},
+    "user_attributes_list": {},
+    "user_attributes_create": {"body": {"user_attribute": {"name": "NEW", "attribute_type": "string", "label": "L"}}},
+    "user_attribute_entries_upsert": {
+        "body": {"user_attribute_entries": [{"user_attribute_id": 2, "subject_type": "User", "subject_id": 2}]}
+    },
+    "users_update": {"path_parameters": {"id": 2}, "body": {}},  # its last link deletes the user
+    "users_delete": {"path_parameters": {"id": 3}},
 }
 HEADERS = {"X-Holistics-Key": KEY}
 
@@ -45,10 +66,14 @@ def test_every_link_leads_from_a_reply_to_a_call_that_succeeds(tmp_path: Path) -
             for name, link in links.items():
                 again = name == "follow_existing"
                 emulation.control.jobs.set_progression("widget_export", "manual" if again else "immediate")
-                output = call(schema, operation_id, with_job(schema, operation_id, begin), times=2 if again else 1)
+                emulation.control.jobs.set_progression("user_invitation", "manual" if again else "immediate")
+                fresh = json.loads(json.dumps(begin).replace("NEW", f"{len(followed)}"))
+                output = call(schema, operation_id, with_job(schema, operation_id, fresh), times=2 if again else 1)
                 target = link.target.definition.raw["operationId"]
                 reply = call(schema, target, values_of(link, output)).response
-                assert reply.status_code in (200, 302), f"{operation_id} -> {name}: {reply.status_code} {reply.text}"
+                assert reply.status_code in (200, 201, 302), (
+                    f"{operation_id} -> {name}: {reply.status_code} {reply.text}"
+                )
                 followed.append((operation_id, name))
                 for job in emulation.control.jobs.list():
                     if job["status"] not in FINAL:
@@ -73,9 +98,11 @@ def with_job(schema: Any, operation_id: str, begin: dict[str, Any]) -> dict[str,
 def call(schema: Any, operation_id: str, values: dict[str, Any], times: int = 1) -> StepOutput:
     """Call an operation as often as asked, check the last reply by the document, and give it."""
     added = ADDED.get(operation_id, {})
-    query = {**added.get("query", {}), **values.get("query", {})}
+    merged = {**added, **values}
+    for place in ("query", "path_parameters"):
+        merged[place] = {**added.get(place, {}), **values.get(place, {})}
     for _ in range(times):
-        case = schema.find_operation_by_id(operation_id).Case(**{**values, "query": query}, headers=HEADERS)
+        case = schema.find_operation_by_id(operation_id).Case(**merged, headers=HEADERS)
         reply = case.call()
     case.validate_response(reply)
     return StepOutput(response=reply, case=case)

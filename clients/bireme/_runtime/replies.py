@@ -116,12 +116,19 @@ def _vendor_words(reply: Reply, redact: Redact) -> tuple[str | None, str | None,
         return None, None, None
     if not isinstance(body, dict):
         return None, None, None
-    kind, message = body.get("type"), body.get("message")
+    kind, message = body.get("type"), body.get("message", _plain_message(body))
     kind = kind[:200] if isinstance(kind, str) else None
     message = message[:MESSAGE] if isinstance(message, str) else None
     rest = {key: value for key, value in body.items() if key not in ("type", "message")}
     details = rest["details"] if set(rest) == {"details"} else rest or None
     return kind, message, details
+
+
+def _plain_message(body: dict[str, Any]) -> str | None:
+    """The message of an API that has no type for its errors: `{"errors": [...]}` or `{"error": ...}`."""
+    errors = body.get("errors", body.get("error"))
+    said = errors if isinstance(errors, list) else [errors]
+    return "; ".join(said) if all(isinstance(each, str) for each in said) and said else None
 
 
 def _remedy(operation: Operation, status: int, foreign: bool) -> str:

@@ -83,6 +83,23 @@ def to_pandas(source: Source, *, types: Types | None = None, strings: bool = Fal
     return cast("pd.DataFrame", (yield from _table(source, options, lambda table: _as_pandas(pandas, table))))
 
 
+def to_pandas_as_read(source: Source, *, keep_leading_zeros: bool = False) -> Flow[pd.DataFrame]:
+    """The whole result as a `pandas.DataFrame` with the types that `pandas.read_csv` gives, dates as text among them.
+
+    Two things stay better: integers that a float cannot hold exactly stay whole where values are missing (Int64), and
+    `007` is text where leading zeros are to be kept.
+
+    Raises:
+        As `to_arrow`.
+    """
+    options = options_for(source, "the DataFrame", None, False)
+    pandas = require("pandas", "the DataFrame")
+    from .tables_kinds import Rules
+
+    options.rules = Rules.READ_CSV_ZEROS_KEPT if keep_leading_zeros else Rules.READ_CSV
+    return cast("pd.DataFrame", (yield from _table(source, options, lambda table: _as_read(pandas, table))))
+
+
 def to_polars(source: Source, *, types: Types | None = None, strings: bool = False) -> Flow[pl.DataFrame]:
     """The whole result as a `polars.DataFrame`. Arguments and errors as `to_arrow`."""
     options = options_for(source, "to_polars()", types, strings)
@@ -211,6 +228,21 @@ def _as_pandas(pandas: Any, table: Any) -> Any:
         frame = frame.copy()  # a table of one block lends its memory, which cannot be written to
     for index, values in whole.items():
         frame.insert(index, names[index], values)
+    return frame
+
+
+def _as_read(pandas: Any, table: Any) -> Any:
+    """As `_as_pandas`; what has no value is NaN everywhere, and a column without any value is float64."""
+    gaps = [
+        (index, column.null_count == len(column))
+        for index, column in enumerate(table.columns)
+        if column.null_count and (column.null_count == len(column) or str(column.type) == "bool")
+    ]
+    frame = _as_pandas(pandas, table)
+    nan = float("nan")
+    for index, whole in gaps:
+        values = frame.iloc[:, index]
+        frame.isetitem(index, pandas.Series(nan, index=frame.index) if whole else values.where(values.notna(), nan))
     return frame
 
 

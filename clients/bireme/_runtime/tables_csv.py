@@ -22,7 +22,7 @@ import pyarrow.csv as pacsv
 
 from .errors import InvalidInput
 from .tables_body import BLOCK_SIZE, Block, Body, unreadable
-from .tables_kinds import POOL, Array, Fact, Kind, classify, convert, join
+from .tables_kinds import NOTHING, POOL, Array, Fact, Kind, Rules, classify, convert, join
 
 ColumnType: TypeAlias = Any  # a pyarrow.DataType, or the name of one
 Types: TypeAlias = Mapping[str, ColumnType]
@@ -34,17 +34,18 @@ _COLUMN = re.compile(r"In CSV column #(\d+)")
 
 
 class Options:
-    """The types that a caller fixes: `types` for some columns, or text for all by `strings`.
+    """The types that a caller fixes: `types` for some columns, or text for all by `strings`; `rules` for the others.
 
     Raises:
         InvalidInput: a type is not known, or both ways are used.
     """
 
-    def __init__(self, types: Types | None = None, strings: bool = False) -> None:
+    def __init__(self, types: Types | None = None, strings: bool = False, rules: Rules = Rules.EXACT) -> None:
         if types and strings:
             raise InvalidInput("types", dict(types), "is given beside strings=True", "Give one of the two.")
         self.types = {name: _arrow_type(name, given) for name, given in (types or {}).items()}
         self.strings = strings
+        self.rules = rules
 
     def fixed(self, names: list[str]) -> dict[str, Any]:
         """The types that need no look at the values.
@@ -83,6 +84,7 @@ class Parser:
     def __init__(self, names: list[str], options: Options) -> None:
         self.names = names
         self.fixed = options.fixed(names)
+        self.rules = options.rules
         self._types = dict.fromkeys(names, pa.string()) | self.fixed
 
     def text(self, data: bytes, only: list[str] | None = None) -> Any:
@@ -97,9 +99,9 @@ class Parser:
         how = pacsv.ConvertOptions(
             column_types=self._types,
             include_columns=only,
-            null_values=[""],
+            null_values=[""] if self.rules is Rules.EXACT else list(NOTHING),
             strings_can_be_null=True,
-            quoted_strings_can_be_null=False,
+            quoted_strings_can_be_null=self.rules is not Rules.EXACT,
             check_utf8=not data.isascii(),
         )
         try:
@@ -200,7 +202,7 @@ class _Reading:
         facts, values = [], []
         for name, column in zip(parser.names, batch.columns, strict=True):
             hint = self._hints.get(name, Kind.NULL)
-            fact, value = (_FIXED, column) if name in parser.fixed else classify(column, hint, blanks)
+            fact, value = (_FIXED, column) if name in parser.fixed else classify(column, hint, blanks, parser.rules)
             self._hints[name] = fact.kind
             facts.append(fact)
             values.append(value)

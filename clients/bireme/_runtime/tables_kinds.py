@@ -16,6 +16,8 @@ integers too long for a float. The rules, per column:
     .. with Z or an offset     timestamp[us, UTC]
     anything else              text
 
+`Rules` has two sets more, for whoever has to give what `pandas.read_csv` gives.
+
 This module needs pyarrow.
 """
 
@@ -117,6 +119,24 @@ _TYPES = {
 }
 
 
+class Rules(Enum):
+    """Which text becomes what: the rules above, or those of `pandas.read_csv`, with leading zeros kept or dropped.
+
+    Under the latter dates stay text, and integers may lose what a float cannot hold where fractions stand beside them.
+    """
+
+    EXACT = "exact"
+    READ_CSV = "read_csv"
+    READ_CSV_ZEROS_KEPT = "read_csv, leading zeros kept"
+
+
+# What read_csv takes for no value, in quotes or not.
+NOTHING = (
+    "", "#N/A", "#N/A N/A", "#NA", "-1.#IND", "-1.#QNAN", "-NaN", "-nan", "1.#IND", "1.#QNAN", "<NA>", "N/A", "NA",
+    "NULL", "NaN", "None", "n/a", "nan", "null",
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """What is known of a column, or of a part of it.
@@ -159,7 +179,9 @@ def join(one: Fact, other: Fact) -> Fact:
     return Fact(Kind.TEXT)
 
 
-def classify(text: Array, hint: Kind = Kind.NULL, blanks: bool = True) -> tuple[Fact, Array]:
+def classify(
+    text: Array, hint: Kind = Kind.NULL, blanks: bool = True, rules: Rules = Rules.EXACT
+) -> tuple[Fact, Array]:
     """What a part of a column is, and its values as that; `text` is an Arrow string array, null where unquoted empty.
 
     `hint` is what another part of the column was: it saves time, and does not change what the parts are together.
@@ -174,13 +196,14 @@ def classify(text: Array, hint: Kind = Kind.NULL, blanks: bool = True) -> tuple[
     values = _without_blanks(text) if blanks else text
     if values.null_count == len(values):
         return Fact(Kind.BLANK), text
-    if hint in _READERS and (found := _READERS[hint](values)) is not None:
+    readers = _READERS_BY_RULES[rules]
+    if hint in readers and (found := readers[hint](values)) is not None:
         return found
     first = values.drop_null()[:_SAMPLE]
     for kind, finer in _candidates(first[0].as_py()):
         # A cast that fails on many values is slow; one that fails on the first few need not be tried on the rest.
         fits = _cast(first, kind.type) is not None or _cast(first, finer.type) is not None
-        if fits and (found := _READERS[kind](values)) is not None:
+        if fits and kind in readers and (found := readers[kind](values)) is not None:
             return found
     return Fact(Kind.TEXT), text
 
@@ -274,6 +297,18 @@ def _integers(values: Array) -> Found:
     return None if numbers is None else (Fact(Kind.DECIMAL, wide=True), numbers)
 
 
+def _loose_integers(values: Array) -> Found:
+    numbers = _cast(values, pa.int64())
+    return None if numbers is None or _has_any(values, "xX") else (Fact(Kind.INTEGER), numbers)
+
+
+def _loose_floats(values: Array) -> Found:
+    numbers = _cast(values, pa.float64())
+    if numbers is None or not _has_any(values, ".eEnN"):
+        return None  # integers too long for int64 stay text
+    return Fact(Kind.FLOAT), numbers
+
+
 def _beyond(numbers: Array, limit: int) -> bool:
     ends = pc.min_max(numbers).as_py()
     return bool(ends["min"] < -limit or ends["max"] > limit)
@@ -333,4 +368,12 @@ _READERS: dict[Kind, Callable[[Array], Found]] = {
     Kind.TIMESTAMP_NS: _timestamps,
     Kind.INSTANT: _instants,
     Kind.INSTANT_NS: _instants,
+}
+
+_STRICT_NUMBERS = {kind: _READERS[kind] for kind in (Kind.BOOL, Kind.INTEGER, Kind.DECIMAL, Kind.FLOAT)}
+
+_READERS_BY_RULES: dict[Rules, dict[Kind, Callable[[Array], Found]]] = {
+    Rules.EXACT: _READERS,
+    Rules.READ_CSV: {Kind.BOOL: _bools, Kind.INTEGER: _loose_integers, Kind.FLOAT: _loose_floats},
+    Rules.READ_CSV_ZEROS_KEPT: _STRICT_NUMBERS,
 }

@@ -135,7 +135,7 @@ class _File:
         return found + self._paths_at(part.lines, index)
 
     def _paths_at(self, lines: tuple[str, ...], index: int) -> list[Rule]:
-        """The rows whose paths stand in a line, by the method where it tells them apart; all of them where it does not."""
+        """The rows whose paths a line has, by the method where it tells them apart, otherwise all of them."""
         line, found = lines[index], []
         hits = [
             (spot, method, rule)

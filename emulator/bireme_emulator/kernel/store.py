@@ -84,6 +84,9 @@ class Store:
         """Remove a record; tells whether there was one."""
         with self.transaction() as writer:
             known = writer.remove("records", {"api": api, "kind": kind, "id": str(id)})
+            name = f"last_id/{api}/{kind}"
+            if known and str(id).isdecimal() and int(id) > int(self._meta.get(name, 0)):
+                self.set_meta(name, str(id))  # for `next_id`: it may have been stored under a number of its own
             self._pending.append(lambda: self._remember(api, kind, str(id), None))
         return known
 

@@ -12,7 +12,7 @@ import httpx2
 import pytest
 
 import bireme
-from bireme import AsyncHolistics, Holistics
+from bireme import AsyncHolistics, AsyncHolisticsV1, Holistics, HolisticsV1
 from bireme._runtime.clock import VirtualClock
 from bireme_emulator import Emulator
 
@@ -38,7 +38,7 @@ def control(emulator: Emulator) -> Iterator[Any]:
     """A session of the test's own, in which jobs wait to be moved on."""
     name = f"clients-{next(_names)}"
     session = emulator.control.session(name)
-    for kind in ("widget_export", "dashboard_preload"):
+    for kind in ("widget_export", "dashboard_preload", "report_export", "report_query"):
         session.jobs.set_progression(kind, "manual")
     yield session
     emulator.control.delete_session(name)
@@ -63,11 +63,30 @@ async def ah(control: Any, settings: dict[str, Any]) -> AsyncIterator[AsyncHolis
 
 
 @pytest.fixture
+def legacy(emulator: Emulator) -> dict[str, Any]:
+    """Key and address of the legacy API."""
+    api = emulator.ready["holistics"]
+    return {"api_key": api["key"], "url": api["legacy_url"]}
+
+
+@pytest.fixture
+def v1(control: Any, legacy: dict[str, Any]) -> Iterator[HolisticsV1]:
+    with httpx2.Client(headers={"X-Emulator-Session": control.name}) as http:
+        yield HolisticsV1(**legacy, http=http, clock=VirtualClock())
+
+
+@pytest.fixture
+async def av1(control: Any, legacy: dict[str, Any]) -> AsyncIterator[AsyncHolisticsV1]:
+    async with httpx2.AsyncClient(headers={"X-Emulator-Session": control.name}) as http:
+        yield AsyncHolisticsV1(**legacy, http=http, clock=VirtualClock())
+
+
+@pytest.fixture
 def step(control: Any) -> Callable[[Any], None]:
     """For `on_progress`: every look at a job lets it take its next step."""
 
     def take(progress: Any) -> None:
-        if progress.status in ("created", "queued", "running"):
+        if progress.status in ("created", "queued", "running", "not yet"):
             control.jobs.advance(progress.job_id)
 
     return take

@@ -63,7 +63,7 @@ def test_a_ranges_ends_are_joined_by_and() -> None:
 
 
 def test_a_workspace_may_bring_its_own_people(tmp_path: Any) -> None:
-    assert [user["id"] for user in _people(str(tmp_path))["users"]] == [1, 2, 3]
+    assert [user["id"] for user in _people(str(tmp_path))["users"]] == [1, 2, 3, 4, 5]
     (tmp_path / "users.yaml").write_text("users: [{id: 9}]\nkeys: []\n")
     assert _people(str(tmp_path)) == {"users": [{"id": 9}], "keys": []}
 

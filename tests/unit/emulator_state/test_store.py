@@ -274,3 +274,12 @@ print("sqlalchemy" in sys.modules)
 def test_a_state_in_memory_does_not_load_the_database_library() -> None:
     done = subprocess.run([sys.executable, "-c", IMPORTER], stdout=subprocess.PIPE, text=True, check=True)
     assert done.stdout == "False\n"
+
+
+def test_an_id_given_by_hand_is_not_given_again_after_its_record_is_deleted() -> None:
+    store = Store(":memory:")
+    store.put("a", "thing", 7, {"id": 7})
+    store.delete("a", "thing", 7)
+    store.put("a", "thing", 3, {"id": 3})
+    assert store.next_id("a", "thing") == 8
+    store.close()

@@ -116,6 +116,9 @@ def test_a_users_attributes_limit_what_the_user_sees(total: Total, count: Callab
     own = (CARRIER, "matches_user_attribute", ["airlines"])
     assert total(own, attributes={"airlines": ["UA", "AA"]}) == count("carrier IN ('UA', 'AA')")
     assert total(own, attributes={"airlines": []}) == 0
+    assert total(own, attributes={"airlines": None}) == 336_776
+    both = (CARRIER, "matches_user_attribute", ["airlines", "partners"])
+    assert total(both, attributes={"airlines": ["UA"], "partners": None}) == 336_776
 
 
 def test_unknown_values_are_kept_by_negative_operators_only(catalog: Catalog, engine: Engine) -> None:

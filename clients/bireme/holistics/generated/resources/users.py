@@ -301,7 +301,7 @@ class Users:
         Takes the deletion of a user back; role, groups and keys are what they were.
 
         Args:
-            id: Id of the user.
+            id: Id of the deleted user.
 
         Returns:
             The user is back.
@@ -311,7 +311,7 @@ class Users:
             DecodeError: The reply is not what the spec says.
 
         Example:
-            h.users.restore(2)
+            h.users.restore(5)
 
         Notes:
             POST /users/{id}/restore. Rate limit level 1. Needs the permission manage_users. Evidence:
@@ -330,7 +330,7 @@ class Users:
         invitation.
 
         Args:
-            id: Id of the user.
+            id: Id of the invited user.
 
         Returns:
             The job that sends the invitation, or a reference to an equal one that is under way.
@@ -340,7 +340,7 @@ class Users:
             DecodeError: The reply is not what the spec says.
 
         Example:
-            h.users.resend_invite(2)
+            h.users.resend_invite(4)
 
         Notes:
             POST /users/{id}/resend_invite. Rate limit level 2. Needs the permission manage_users. Evidence:
@@ -525,13 +525,13 @@ class RawUsers:
         """Restore a deleted user.
 
         Args:
-            id: Id of the user.
+            id: Id of the deleted user.
 
         Returns:
             Status, headers and body as they came; `.parse()` gives Message.
 
         Example:
-            reply = h.users.with_raw_response.restore(2)
+            reply = h.users.with_raw_response.restore(5)
         """
         from ..api.users import users_restore as _operation
 
@@ -541,13 +541,13 @@ class RawUsers:
         """Send an invitation again.
 
         Args:
-            id: Id of the user.
+            id: Id of the invited user.
 
         Returns:
             Status, headers and body as they came; `.parse()` gives AsyncJobReply.
 
         Example:
-            reply = h.users.with_raw_response.resend_invite(2)
+            reply = h.users.with_raw_response.resend_invite(4)
         """
         from ..api.users import users_resend_invite as _operation
 
@@ -848,7 +848,7 @@ class AsyncUsers:
         Takes the deletion of a user back; role, groups and keys are what they were.
 
         Args:
-            id: Id of the user.
+            id: Id of the deleted user.
 
         Returns:
             The user is back.
@@ -858,7 +858,7 @@ class AsyncUsers:
             DecodeError: The reply is not what the spec says.
 
         Example:
-            await h.users.restore(2)
+            await h.users.restore(5)
 
         Notes:
             POST /users/{id}/restore. Rate limit level 1. Needs the permission manage_users. Evidence:
@@ -877,7 +877,7 @@ class AsyncUsers:
         invitation.
 
         Args:
-            id: Id of the user.
+            id: Id of the invited user.
 
         Returns:
             The job that sends the invitation, or a reference to an equal one that is under way.
@@ -887,7 +887,7 @@ class AsyncUsers:
             DecodeError: The reply is not what the spec says.
 
         Example:
-            await h.users.resend_invite(2)
+            await h.users.resend_invite(4)
 
         Notes:
             POST /users/{id}/resend_invite. Rate limit level 2. Needs the permission manage_users. Evidence:
@@ -1072,13 +1072,13 @@ class AsyncRawUsers:
         """Restore a deleted user.
 
         Args:
-            id: Id of the user.
+            id: Id of the deleted user.
 
         Returns:
             Status, headers and body as they came; `.parse()` gives Message.
 
         Example:
-            reply = await h.users.with_raw_response.restore(2)
+            reply = await h.users.with_raw_response.restore(5)
         """
         from ..api.users import users_restore as _operation
 
@@ -1088,13 +1088,13 @@ class AsyncRawUsers:
         """Send an invitation again.
 
         Args:
-            id: Id of the user.
+            id: Id of the invited user.
 
         Returns:
             Status, headers and body as they came; `.parse()` gives AsyncJobReply.
 
         Example:
-            reply = await h.users.with_raw_response.resend_invite(2)
+            reply = await h.users.with_raw_response.resend_invite(4)
         """
         from ..api.users import users_resend_invite as _operation
 

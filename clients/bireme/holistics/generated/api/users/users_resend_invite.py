@@ -42,7 +42,7 @@ def request(id: int) -> Request[AsyncJobReply]:
     """What to send for `users_resend_invite`, and how to read the reply.
 
     Args:
-        id: Id of the user.
+        id: Id of the invited user.
 
     Raises:
         TypeError, ValueError: An argument cannot be sent; the text names it.

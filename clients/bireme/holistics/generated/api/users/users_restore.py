@@ -29,7 +29,7 @@ def request(id: int) -> Request[Message]:
     """What to send for `users_restore`, and how to read the reply.
 
     Args:
-        id: Id of the user.
+        id: Id of the deleted user.
 
     Raises:
         TypeError, ValueError: An argument cannot be sent; the text names it.

@@ -1,0 +1,144 @@
+"""A virtual day with many schedules and alerts, each of which must be delivered exactly once.
+
+    python -m tests.endurance.day                 # how long it takes
+    python -m tests.endurance.day --kills 20      # the same with kill -9 at random moments
+
+The clock stands still unless told to move. With `--kills` it is moved in quarters of an hour, and during the
+moves the process is killed and started again on the same folder, the clock put back to where it was.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import sys
+import tempfile
+import threading
+import time
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import httpx2
+
+from tests.endurance.served import Served
+
+BEGIN = datetime(2025, 3, 9, tzinfo=UTC)  # the day on which New York's clocks skip an hour
+STEP = timedelta(minutes=15)
+STEPS = 96
+
+
+def order(served: Served, schedules: int, alerts: int) -> set[str]:
+    """Create them, spread over the day; gives the subjects of the mails that must come, one for each."""
+    subjects = set()
+    with httpx2.Client(base_url=served.url, headers=served.headers, timeout=60.0) as client:
+        for number in range(schedules):
+            subject = f"Schedule {number} of {{{{$today}}}}"
+            dest = {"type": "EmailDest", "title": subject, "recipients": ["ops@example.com"]}
+            dest["options"] = {"attachment_formats": ["csv"]}
+            body = {"source_type": "QueryReport", "source_id": 12345, "schedule": _at(number), "dest": dest}
+            _created(client.post("/data_schedules", json={"data_schedule": body}))
+            subjects.add(subject.partition("{")[0])
+        for number in range(alerts):
+            subject = f"Alert {number} of {{{{$today}}}}"
+            dest = {"type": "EmailDest", "title": subject, "recipients": ["ops@example.com"]}
+            condition = {"operator": "greater_than", "values": [1]}
+            held = {"field_path": {"field_name": "flights", "model_id": 101}, "condition": condition}
+            body = {"title": subject, "source_type": "DashboardWidget", "source_id": 4175, "schedule": _at(number + 7)}
+            body |= {"dest": dest, "viz_conditions": [held], "dynamic_filter_presets": []}
+            _created(client.post("/data_alerts", json={"data_alert": body}))
+            subjects.add(subject.partition("{")[0])
+    return subjects
+
+
+def _at(number: int) -> dict[str, Any]:
+    """A time of day: never in the hour that the change of clocks skips or repeats."""
+    minute = number * 13 % 1320
+    return {"repeat": f"{minute % 60} {(minute // 60 + 3) % 24} * * *", "paused": False}
+
+
+def _created(reply: httpx2.Response) -> None:
+    if reply.status_code != 201:
+        raise SystemExit(f"not created: {reply.status_code} {reply.text}")
+
+
+def set_clock(served: Served, moment: datetime) -> None:
+    served.control("PUT", "/clock", json={"mode": "frozen", "time": moment.isoformat()})
+
+
+def delivered(served: Served) -> Counter[str]:
+    """How often each subject was delivered, without its date."""
+    records = served.control("GET", "/outbox", params={"limit": 10_000})["deliveries"]
+    return Counter(record["subject"].rpartition(" of ")[0] + " of " for record in records)
+
+
+def quiet_day(served: Served) -> float:
+    """Move the clock over the day; gives the real seconds until all is delivered."""
+    began = time.perf_counter()
+    served.control("POST", "/clock/advance", json={"seconds": 86_400})
+    served.control("POST", "/settle", json={"timeout": 60})
+    return time.perf_counter() - began
+
+
+def broken_day(served: Served, kills: int, chance: random.Random) -> None:
+    """Move the clock over the day step by step, killing on the way."""
+    at = {chance.randrange(STEPS): chance.uniform(0.0, 0.15) for _ in range(kills)}
+    while len(at) < kills:
+        at[chance.randrange(STEPS)] = chance.uniform(0.0, 0.15)
+    for step in range(STEPS):
+        moment = BEGIN + (step + 1) * STEP
+        if step in at:
+            killer = threading.Timer(at[step], served.kill)
+            killer.start()
+            try:
+                set_clock(served, moment)
+                served.control("POST", "/settle", json={"timeout": 60})
+            except httpx2.HTTPError:
+                pass  # killed in the middle of it
+            killer.join()
+            served.start()
+        set_clock(served, moment)
+    served.control("POST", "/settle", json={"timeout": 60})
+
+
+def run(schedules: int, alerts: int, kills: int, seed: int, state: Path) -> dict[str, Any]:
+    """One day; gives counts of what was lost and what came twice."""
+    flags = ("--no-rate-limits", "--clock", BEGIN.isoformat())
+    with Served(state, *flags) as served:
+        wanted = order(served, schedules, alerts)
+        seconds = None
+        if kills:
+            broken_day(served, kills, random.Random(seed))
+        else:
+            seconds = round(quiet_day(served), 2)
+        came = delivered(served)
+    return {
+        "schedules": schedules,
+        "alerts": alerts,
+        "kills": kills,
+        "seconds": seconds,
+        "delivered": sum(came[subject] for subject in wanted),
+        "lost": sorted(wanted - set(came)),
+        "twice": sorted(subject for subject in wanted if came[subject] > 1),
+    }
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--schedules", type=int, default=100)
+    parser.add_argument("--alerts", type=int, default=100)
+    parser.add_argument("--kills", type=int, default=0)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--memory", action="store_true", help="keep the state in memory instead of on disk")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="bireme-day-") as folder:
+        state = Path(":memory:") if options.memory else Path(folder) / "state"
+        result = run(options.schedules, options.alerts, options.kills, options.seed, state)
+    sys.stdout.write(json.dumps(result, indent=2) + "\n")
+    return 1 if result["lost"] or result["twice"] else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
