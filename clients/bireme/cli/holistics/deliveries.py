@@ -158,7 +158,9 @@ def _run(kind: Kind) -> Any:
     return command
 
 
-def test(h: Holistics, file: File, no_wait: NoWait = False, timeout: Timeout = 600.0, json: Json = False) -> None:
+def run_unsaved(
+    h: Holistics, file: File, no_wait: NoWait = False, timeout: Timeout = 600.0, json: Json = False
+) -> None:
     """Run an alert once as a file has it, without saving it.
 
     \b
@@ -191,4 +193,4 @@ def _app(kind: Kind, help: str) -> typer.Typer:
 
 schedules = _app(SCHEDULES, "Data schedules: reports that are sent by mail, to Slack or as files, at set times.")
 alerts = _app(ALERTS, "Data alerts: messages that are sent when data meets conditions.")
-alerts.command("test")(with_client(test))
+alerts.command("test")(with_client(run_unsaved))
