@@ -5,6 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
+
+from bireme_emulator.kernel.journal import Secrets
+
 ADMIN = "toy-admin-key-0000000001"
 ITEMS = "/toys/v1/items"
 
@@ -65,3 +69,21 @@ async def test_the_ring_keeps_the_last_requests(emulate: Any, client_of: Any) ->
         await client.get(f"{ITEMS}/{id}")
     assert [entry["path"] for entry in emulation.control.journal()] == [f"{ITEMS}/{id}" for id in (3, 4, 5)]
     assert [entry["path"] for entry in emulation.control.journal(status=200)] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "kept"),
+    [
+        (b'{"user": {"password": "hush", "name": "Ada"}}', b'{"user": {"password": "[redacted]", "name": "Ada"}}'),
+        (b'{"password" : "a\\"b\\\\"}', b'{"password" : "[redacted]"}'),
+        (b'{"Old_Password":"x"}', b'{"Old_Password":"[redacted]"}'),
+        (b'{"name": "password"}', b'{"name": "password"}'),
+    ],
+)
+def test_a_password_in_a_body_is_left_out(body: bytes, kept: bytes) -> None:
+    assert Secrets([]).excerpt(body) == kept
+
+
+def test_a_password_at_the_end_of_an_excerpt_is_left_out_even_where_it_is_cut() -> None:
+    body = b'{"pad": "' + b"x" * 2000 + b'", "password": "' + b"hush" * 100 + b'"}'
+    assert b"hush" not in Secrets([]).excerpt(body)
