@@ -65,5 +65,5 @@ def with_client(function: Callable[..., None]) -> Callable[..., None]:
 
     command.__signature__ = own.replace(parameters=[*parameters, *added])  # type: ignore[attr-defined]
     command.__annotations__ = {parameter.name: parameter.annotation for parameter in [*parameters, *added]}
-    del command.__wrapped__  # type: ignore[attr-defined]
+    del command.__wrapped__
     return command
