@@ -68,7 +68,7 @@ def import_csv(session: Session, data_source_id: int | str, name: str, text: str
         finally:
             source.unlink(missing_ok=True)
             session.files.discard(draft)
-    columns = tuple((column.label, column.type) for column in found.columns)
+    columns = tuple((column.name, column.type) for column in found.columns)
     return ImportedTable(name, data_source_id, found.total, columns)
 
 

@@ -99,7 +99,8 @@ def _get(kind: Kind) -> Any:
         if json:
             print_json(found)
         else:
-            print_table(("field", "value"), list(_flat(found)), "")
+            first = {key: found[key] for key in ("id", "title") if key in found}
+            print_table(("field", "value"), _flat({**first, **found}), "")
 
     return command
 
