@@ -128,7 +128,8 @@ def _plain_message(body: dict[str, Any]) -> str | None:
     """The message of an API that has no type for its errors: `{"errors": [...]}` or `{"error": ...}`."""
     errors = body.get("errors", body.get("error"))
     said = errors if isinstance(errors, list) else [errors]
-    return "; ".join(said) if all(isinstance(each, str) for each in said) and said else None
+    texts = [each for each in said if isinstance(each, str)]
+    return "; ".join(texts) if texts and len(texts) == len(said) else None
 
 
 def _remedy(operation: Operation, status: int, foreign: bool) -> str:

@@ -20,6 +20,7 @@ from bireme._wire import Operation, ParseError, RawResponse, Request
 from ._context import Context
 from .conditions import FilterLike, filter_condition
 from .generated.api.jobs import jobs_get, jobs_get_logs
+from .generated.models.data_alert import DataAlert
 from .generated.models.export_format import ExportFormat
 from .generated.models.user_role import UserRole
 from .generated.policy import operation
@@ -30,6 +31,9 @@ EXPORT = "dashboard_widgets_submit_export"
 PRELOAD = "dashboards_submit_preload"
 INVITE = "users_invite"
 RESEND = "users_resend_invite"
+RUN_SCHEDULE = "data_schedules_submit_execute"
+RUN_ALERT = "data_alerts_submit_execute"
+TEST_ALERT = "data_alerts_submit_execute_test"
 FORMATS: tuple[str, ...] = tuple(format.value for format in ExportFormat)
 
 
@@ -145,6 +149,37 @@ def submit_resend(context: Context, user_id: int) -> Flow[tuple[RawResponse[Any]
     return response, {"user_id": user_id}
 
 
+def submit_run(
+    context: Context, operation_id: str, field: str, id: int
+) -> Flow[tuple[RawResponse[Any], dict[str, Any]]]:
+    """Starts a run of a schedule or an alert; `field` names the id. Gives the reply and what a handle remembers.
+
+    Raises:
+        InvalidInput: the id is wrong; nothing was sent.
+    """
+    request = operation(operation_id).request(check_id(field, id))
+    response = yield from context.session.call(request)
+    return response, {field: id}
+
+
+def submit_test(
+    context: Context, alert: DataAlert | Mapping[str, Any]
+) -> Flow[tuple[RawResponse[Any], dict[str, Any]]]:
+    """Starts a trial of an alert; gives the reply and what a handle remembers.
+
+    Raises:
+        InvalidInput: it is no alert; nothing was sent.
+    """
+    if isinstance(alert, DataAlert):
+        body = alert.to_dict()
+    elif isinstance(alert, Mapping):
+        body = dict(alert)
+    else:
+        raise InvalidInput("alert", alert, "is not an alert", "Give a DataAlert or a mapping with the API's own keys")
+    response = yield from context.session.call(operation(TEST_ALERT).request(body={"test_data_alert": body}))
+    return response, {}
+
+
 def check_id(field: str, value: Any) -> int:
     """An id that can be sent.
 
@@ -222,7 +257,7 @@ def resumed(context: Context, token: str) -> dict[str, Any]:
         InvalidInput: it is not a token of this API.
     """
     found = ResumeToken.decode(token)
-    if found.operation not in ("", EXPORT, PRELOAD, INVITE, RESEND):
+    if found.operation not in ("", EXPORT, PRELOAD, INVITE, RESEND, RUN_SCHEDULE, RUN_ALERT, TEST_ALERT):
         raise InvalidInput("token", token[:200], "is not of a job of Holistics API v2", "Resume it with its own client")
     if found.operation == EXPORT:
         check_format("token.data.format", found.data.get("format"))

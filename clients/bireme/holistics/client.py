@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, NoReturn, Self
+from typing import TYPE_CHECKING, Any, NoReturn, Self
 from urllib.parse import urlsplit
 
 from bireme._runtime.clock import Clock
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ._flows import OnProgress
     from ._handles import AsyncExport, AsyncJob, Export, Job
     from .conditions import FilterLike
+    from .generated.models.data_alert import DataAlert
 
 _PREFIX = urlsplit(next(iter(SERVERS.values()))).path
 
@@ -45,7 +46,8 @@ class Holistics(Inviting, Facade):
 
     Every operation stands under its tag: `h.dashboards.get(16076)`, `h.jobs.get_logs(1)`; `.iter()` walks a paged list,
     `.with_raw_response` gives status and headers as well. On top of that `export_widget`, `preload_dashboard`,
-    `invite_users`, `job` and `resume` do what takes several calls. Safe to share between threads; a context manager.
+    `run_schedule`, `run_alert`, `test_alert`, `invite_users`, `job` and `resume` do what takes several calls. Safe to
+    share between threads; a context manager.
 
     Args:
         api_key: the key; otherwise the environment's HOLISTICS_API_KEY.
@@ -178,6 +180,97 @@ class Holistics(Inviting, Facade):
         job = Job(self._run, **_flows.handle_of(self._context, started, data))
         return job.wait(timeout, poll=poll, on_progress=on_progress) if wait else job
 
+    def run_schedule(
+        self,
+        schedule_id: int,
+        *,
+        wait: bool = True,
+        timeout: float | None = None,
+        poll: Poll | None = None,
+        on_progress: OnProgress | None = None,
+    ) -> Job:
+        """Runs a data schedule now, paused or not, and waits until it has been delivered.
+
+        Args:
+            schedule_id: its id, as `data_schedules.list` gives it.
+            wait: False returns as soon as the job is submitted.
+            timeout: seconds for the whole wait; the client's if not given.
+            poll, on_progress: as for `export_widget`.
+
+        Raises:
+            JobFailed: a query or a delivery failed; with its reason and the log. What was delivered stays delivered.
+            InvalidInput, JobCancelled, WaitTimeout, ApiError, NetworkError, DecodeError: as `export_widget`.
+
+        Example:
+            >>> h.run_schedule(501).logs()[-1].message                    # doctest: +SKIP
+            'Finished'
+        """
+        from . import _flows
+        from ._handles import Job
+
+        started, data = self._run.run(_flows.submit_run(self._context, _flows.RUN_SCHEDULE, "schedule_id", schedule_id))
+        job = Job(self._run, **_flows.handle_of(self._context, started, data))
+        return job.wait(timeout, poll=poll, on_progress=on_progress) if wait else job
+
+    def run_alert(
+        self,
+        alert_id: int,
+        *,
+        wait: bool = True,
+        timeout: float | None = None,
+        poll: Poll | None = None,
+        on_progress: OnProgress | None = None,
+    ) -> Job:
+        """Looks at an alert's widget now, paused or not; waits until word has been sent, or there was none to send.
+
+        Args:
+            alert_id: its id, as `data_alerts.list` gives it.
+            wait, timeout, poll, on_progress: as for `run_schedule`.
+
+        Raises:
+            As `run_schedule`.
+
+        Example:
+            >>> h.run_alert(601).status                                   # doctest: +SKIP
+            'success'
+        """
+        from . import _flows
+        from ._handles import Job
+
+        started, data = self._run.run(_flows.submit_run(self._context, _flows.RUN_ALERT, "alert_id", alert_id))
+        job = Job(self._run, **_flows.handle_of(self._context, started, data))
+        return job.wait(timeout, poll=poll, on_progress=on_progress) if wait else job
+
+    def test_alert(
+        self,
+        alert: DataAlert | Mapping[str, Any],
+        *,
+        wait: bool = True,
+        timeout: float | None = None,
+        poll: Poll | None = None,
+        on_progress: OnProgress | None = None,
+    ) -> Job:
+        """Does what an alert would do, sending included, without saving it.
+
+        Args:
+            alert: a `DataAlert`, or a mapping with the API's own keys, as for `data_alerts.create`.
+            wait, timeout, poll, on_progress: as for `run_schedule`.
+
+        Raises:
+            UnprocessableEntity: the server cannot take the alert as it is; the message says what is wrong.
+            Otherwise as `run_schedule`.
+
+        Example:
+            >>> h.test_alert(h.data_alerts.get(601)).status               # doctest: +SKIP
+            'success'
+        """
+        from . import _flows
+        from ._handles import Job
+
+        started, data = self._run.run(_flows.submit_test(self._context, alert))
+        job = Job(self._run, **_flows.handle_of(self._context, started, data))
+        return job.wait(timeout, poll=poll, on_progress=on_progress) if wait else job
+
     def job(self, id: int) -> Job:
         """A handle on any job by its id; nothing is sent.
 
@@ -301,6 +394,59 @@ class AsyncHolistics(AsyncInviting, AsyncFacade):
         from ._handles import AsyncJob
 
         started, data = await self._run.run(_flows.submit_preload(self._context, dashboard_id, filters, bust_cache))
+        job = AsyncJob(self._run, **_flows.handle_of(self._context, started, data))
+        return await job.wait(timeout, poll=poll, on_progress=on_progress) if wait else job
+
+    async def run_schedule(
+        self,
+        schedule_id: int,
+        *,
+        wait: bool = True,
+        timeout: float | None = None,
+        poll: Poll | None = None,
+        on_progress: OnProgress | None = None,
+    ) -> AsyncJob:
+        """As `Holistics.run_schedule`."""
+        from . import _flows
+        from ._handles import AsyncJob
+
+        started, data = await self._run.run(
+            _flows.submit_run(self._context, _flows.RUN_SCHEDULE, "schedule_id", schedule_id)
+        )
+        job = AsyncJob(self._run, **_flows.handle_of(self._context, started, data))
+        return await job.wait(timeout, poll=poll, on_progress=on_progress) if wait else job
+
+    async def run_alert(
+        self,
+        alert_id: int,
+        *,
+        wait: bool = True,
+        timeout: float | None = None,
+        poll: Poll | None = None,
+        on_progress: OnProgress | None = None,
+    ) -> AsyncJob:
+        """As `Holistics.run_alert`."""
+        from . import _flows
+        from ._handles import AsyncJob
+
+        started, data = await self._run.run(_flows.submit_run(self._context, _flows.RUN_ALERT, "alert_id", alert_id))
+        job = AsyncJob(self._run, **_flows.handle_of(self._context, started, data))
+        return await job.wait(timeout, poll=poll, on_progress=on_progress) if wait else job
+
+    async def test_alert(
+        self,
+        alert: DataAlert | Mapping[str, Any],
+        *,
+        wait: bool = True,
+        timeout: float | None = None,
+        poll: Poll | None = None,
+        on_progress: OnProgress | None = None,
+    ) -> AsyncJob:
+        """As `Holistics.test_alert`."""
+        from . import _flows
+        from ._handles import AsyncJob
+
+        started, data = await self._run.run(_flows.submit_test(self._context, alert))
         job = AsyncJob(self._run, **_flows.handle_of(self._context, started, data))
         return await job.wait(timeout, poll=poll, on_progress=on_progress) if wait else job
 

@@ -313,7 +313,7 @@ def resolve_conditions(
         if condition is None:
             condition = check_condition(definition["default_condition"], definition["filter_type"], filter_id=filter_id)
         if condition.operator == "matches_user_attribute":
-            condition = _with_attributes(condition, definition["filter_type"], filter_id, attributes or {})
+            condition = with_attributes(condition, definition["filter_type"], filter_id, attributes or {})
         if not condition.restricts:
             continue
         for mapping in item["mappings"]:
@@ -327,8 +327,8 @@ def resolve_conditions(
     return resolved
 
 
-def _with_attributes(
-    condition: Condition, filter_type: str, filter_id: int | str, attributes: Mapping[str, Sequence[str] | None]
+def with_attributes(
+    condition: Condition, filter_type: str, filter_id: int | str | None, attributes: Mapping[str, Sequence[str] | None]
 ) -> Condition:
     """Put the caller's values in place of the names of attributes; a caller who has all values is not restricted."""
     values: list[Any] = []

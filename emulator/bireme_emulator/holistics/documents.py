@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
 from bireme_emulator.kernel.jobs import JobContext, JobFailure
 from bireme_emulator.kernel.query import Compiled, Engine
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from bireme_emulator.kernel.jobs import JobQueue
     from bireme_emulator.kernel.render import RenderPool
 
-__all__ = ["write_pdf", "write_xlsx"]
+__all__ = ["chart_of", "drawn", "write_pdf", "write_xlsx"]
 
 
 def write_xlsx(context: JobContext, engine: Engine, compiled: Compiled, query: WidgetQuery, path: Path) -> int:
@@ -37,6 +38,16 @@ def write_pdf(context: JobContext, engine: Engine, compiled: Compiled, query: Wi
 
     Raises `QueryError`, or `JobFailure` when the chart cannot be drawn.
     """
+    spec, rows = chart_of(context, engine, compiled, query)
+    path.write_bytes(drawn(context, spec, "pdf"))
+    return rows
+
+
+def chart_of(context: JobContext, engine: Engine, compiled: Compiled, query: WidgetQuery) -> tuple[dict[str, Any], int]:
+    """What is to be drawn for a widget: its title, the filters in words, the chart; and the rows behind it.
+
+    Raises `QueryError`.
+    """
     from bireme_emulator.kernel import render
 
     preview = engine.preview(compiled, render.chart_rows(query.viz_type), cancelled=context.cancelled)
@@ -48,11 +59,18 @@ def write_pdf(context: JobContext, engine: Engine, compiled: Compiled, query: Wi
         subtitle=query.filters,
         total_rows=preview.total,
     )
+    return spec, preview.total
+
+
+def drawn(context: JobContext, spec: Mapping[str, Any], kind: Literal["pdf", "png"]) -> bytes:
+    """A specification as a page or a picture. Raises `JobFailure` when it cannot be drawn."""
+    from bireme_emulator.kernel import render
+
+    pool = _renderers.of(context.session.jobs)
     try:
-        path.write_bytes(_renderers.of(context.session.jobs).pdf(spec))
+        return pool.pdf(spec) if kind == "pdf" else pool.png(spec)
     except render.RenderError as error:
         raise JobFailure(error.message) from error
-    return preview.total
 
 
 class _Renderers:

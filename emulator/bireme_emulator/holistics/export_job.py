@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bireme_emulator.kernel.jobs import JobFailure
-from bireme_emulator.kernel.query import Engine, QueryError
+from bireme_emulator.kernel.query import QueryError
 
 from .documents import write_pdf, write_xlsx
-from .results import cached_source, kept_result, result_key
+from .results import source_of
 from .views import slug
 from .widget_query import WidgetQuery, stored, widget_query
 
@@ -45,15 +45,7 @@ def run_export(context: JobContext, params: dict[str, Any]) -> dict[str, Any]:
 
 def _write(context: JobContext, query: WidgetQuery, output: str, path: Path) -> int:
     """Write the file from the cached result or a fresh one; gives the number of rows."""
-    session = context.session
-    engine: Engine = session.engine
-    compiled = query.compiled
-    kept = kept_result(session, result_key(session, query.widget_id, compiled))
-    if kept is not None:
-        context.log("INFO", f"Using the result cached by a preload, kept until {kept.expires_at:%Y-%m-%d %H:%M} UTC")
-        engine, compiled = cached_source(kept, compiled)
-    else:
-        context.log("INFO", "Running the query")
+    engine, compiled = source_of(context, query)
     try:
         if output == "csv":
             return engine.write_csv(compiled, path, cancelled=context.cancelled)

@@ -18,11 +18,16 @@ __all__ = ["handlers", "seen_job", "submit"]
 handlers = Handlers()
 
 
-def submit(call: Call, kind: str, params: Mapping[str, Any], source: Mapping[str, Any]) -> Answer:
-    """Start a job, or point to an equal one of the same user that has not finished yet."""
+def submit(
+    call: Call, kind: str, params: Mapping[str, Any], source: Mapping[str, Any], *, again: bool = False
+) -> Answer:
+    """Start a job, or point to an equal one of the same user that has not finished yet.
+
+    With `again` it is started in any case: two calls for a mail are two mails.
+    """
     user_id = caller_of(call).user["id"]
     wording = json.dumps([user_id, params], sort_keys=True, separators=(",", ":"))
-    same = hashlib.sha256(wording.encode()).hexdigest()
+    same = None if again else hashlib.sha256(wording.encode()).hexdigest()
     job = call.session.jobs.submit(API, kind, params, user_id=user_id, dedupe_key=same, source=source)
     return Answer(body={"job": {key: job[key] for key in ("id", "status", "existing_job_id")}})
 

@@ -13,20 +13,26 @@ from bireme_emulator.kernel.context import ApiPlugin, Handlers
 from . import (
     dashboard_widgets,
     dashboards,
+    data_alerts,
+    data_schedules,
     exports,
     groups,
     invitations,
     jobs,
+    timers,
     user_attribute_entries,
     user_attributes,
     users,
 )
+from .alert_job import run_alert
 from .authentication import KEY_HEADER, KEYS, Authenticator
 from .export_job import run_export
 from .imported import put_imported
+from .owned import ALERTS, SCHEDULES
 from .people import ENTRIES, put_people
 from .preload_job import run_preload
 from .refusals import FAULT_TYPES, render
+from .schedule_job import run_schedule
 from .views import API
 
 if TYPE_CHECKING:
@@ -48,7 +54,7 @@ def make_plugin(bundle: dict[str, Any]) -> ApiPlugin:
     limits = bundle["x-rate-limits"]
     handlers = Handlers()
     people = (users, invitations, groups, user_attributes, user_attribute_entries)
-    for module in (*people, dashboards, dashboard_widgets, jobs, exports):
+    for module in (*people, dashboards, dashboard_widgets, data_schedules, data_alerts, jobs, exports):
         handlers.include(module.handlers)
     return ApiPlugin(
         name=API,
@@ -63,6 +69,8 @@ def make_plugin(bundle: dict[str, Any]) -> ApiPlugin:
             dashboard_widgets.EXPORT: run_export,
             dashboards.PRELOAD: run_preload,
             invitations.INVITATION: invitations.run_invitation,
+            data_schedules.EXECUTE: run_schedule,
+            data_alerts.EXECUTE: run_alert,
         },
         rate_levels={int(level): count for level, count in limits["levels"].items()},
         rate_window=float(limits["window"]),
@@ -71,6 +79,8 @@ def make_plugin(bundle: dict[str, Any]) -> ApiPlugin:
         fault_types=FAULT_TYPES,
         objects=objects,
         imported=put_imported,
+        timers=timers.timers,
+        fire=timers.fire,
     )
 
 
@@ -92,11 +102,12 @@ def seed(session: Session) -> None:
 
     A workspace of one's own may have a `users.yaml`; without one it has the people of the demo.
     """
-    workspace = session.workspace
+    workspace, began = session.workspace, {"_since": session.clock.now().isoformat()}
     with session.store.transaction():
         for kind, objects in workspace.objects.items():
+            since = began if kind in (SCHEDULES.kind, ALERTS.kind) else {}
             for body in objects:
-                session.store.put(API, kind, body["id"], body)
+                session.store.put(API, kind, body["id"], {**body, **since})
         put_people(session, _people(str(workspace.name)))
 
 

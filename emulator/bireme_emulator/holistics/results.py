@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from bireme_emulator.kernel.jobs import JobContext
     from bireme_emulator.kernel.sessions import Session
 
-__all__ = ["cached_source", "keep_result", "kept_result", "result_key"]
+    from .widget_query import WidgetQuery
+
+__all__ = ["cached_source", "keep_result", "kept_result", "result_key", "source_of"]
 
 _TABLE = "result"
 
@@ -40,6 +42,17 @@ def cached_source(file: StoredFile, compiled: Compiled) -> tuple[Engine, Compile
     """An engine over a cached result, and the query that reads all of it, in its order and with its columns."""
     source = Engine({_TABLE: file.path})
     return source, Compiled(f"SELECT * FROM {_TABLE}", columns=compiled.columns, timezone=compiled.timezone)
+
+
+def source_of(context: JobContext, query: WidgetQuery) -> tuple[Engine, Compiled]:
+    """The engine and the query that give a widget's result: from the cache, or anew. The job's log says which."""
+    session, compiled = context.session, query.compiled
+    kept = kept_result(session, result_key(session, query.widget_id, compiled))
+    if kept is not None:
+        context.log("INFO", f"Using the result cached by a preload, kept until {kept.expires_at:%Y-%m-%d %H:%M} UTC")
+        return cached_source(kept, compiled)
+    context.log("INFO", "Running the query")
+    return session.engine, compiled
 
 
 def keep_result(context: JobContext, key: str, compiled: Compiled) -> int:

@@ -24,6 +24,7 @@ __all__ = [
     "cached",
     "caller_of",
     "charts_of",
+    "dashboard_url",
     "dashboard_view",
     "has_data",
     "may_see",
@@ -136,9 +137,13 @@ def widget_url(call: Call, widget: Mapping[str, Any], dashboard: Mapping[str, An
     return f"{_dashboard_url(call, dashboard)}?_e={widget['id']}"
 
 
+def dashboard_url(base_url: str, dashboard: Mapping[str, Any]) -> str:
+    """The web address of a dashboard below the API's public root."""
+    return f"{base_url}/dashboards/v{dashboard['version']}/{dashboard['id']}-{slug(dashboard['title'])}"
+
+
 def _dashboard_url(call: Call, dashboard: Mapping[str, Any]) -> str:
-    place = f"{call.base_url}/dashboards/v{dashboard['version']}"
-    return f"{place}/{dashboard['id']}-{slug(dashboard['title'])}"
+    return dashboard_url(call.base_url, dashboard)
 
 
 def _filter_view(dynamic_filter: Mapping[str, Any], crud: bool) -> dict[str, Any]:

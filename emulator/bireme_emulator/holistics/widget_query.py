@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from bireme_emulator.holistics.conditions import ConditionError
+from bireme_emulator.holistics.conditions import ConditionError, FieldCondition
 from bireme_emulator.holistics.semantics import Catalog, compile_report
 from bireme_emulator.kernel.jobs import JobFailure
 from bireme_emulator.kernel.query import Compiled
@@ -21,9 +22,18 @@ if TYPE_CHECKING:
     from bireme_emulator.kernel.jobs import JobContext
     from bireme_emulator.kernel.sessions import Session
 
-__all__ = ["WidgetQuery", "checked_conditions", "stored", "widget_query"]
+__all__ = [
+    "WidgetQuery",
+    "catalog_of",
+    "checked_conditions",
+    "compiled_report",
+    "compiled_widget",
+    "stored",
+    "widget_query",
+]
 
 _CATALOG = "holistics.catalog"
+_NO_WIDGET = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +59,7 @@ def checked_conditions(
     ordered = sorted(submitted, key=lambda item: str(item["dynamic_filter_id"]))
     try:
         for widget in widgets:
-            _compile(call.session, caller_of(call).user, dashboard, widget, ordered)
+            compiled_widget(call.session, caller_of(call).user, dashboard, widget, ordered)
     except ConditionError as error:
         raise invalid(f"dashboard_filter_conditions: {error}", error.remedy) from error
     return ordered
@@ -68,7 +78,7 @@ def widget_query(
     assert isinstance(context.user_id, int)
     user = stored(context.session, "users", context.user_id)
     try:
-        return _compile(context.session, user, dashboard, widget, submitted)
+        return compiled_widget(context.session, user, dashboard, widget, submitted)
     except ConditionError as error:
         raise JobFailure(str(error)) from error
 
@@ -81,23 +91,41 @@ def stored(session: Session, kind: str, id: int) -> Mapping[str, Any]:
     return record
 
 
-def _compile(
+def compiled_widget(
     session: Session,
     user: Mapping[str, Any],
     dashboard: Mapping[str, Any],
     widget: Mapping[str, Any],
     submitted: Sequence[Mapping[str, Any]],
+    now: datetime | None = None,
 ) -> WidgetQuery:
+    """The query of a widget as `user` sees it; `now` is what relative dates count from, the clock's time without it.
+
+    Raises `ConditionError` for conditions that the dashboard or the widget's report cannot take.
+    """
     report = stored(session, "query_reports", widget["source_id"])
-    timezone = stored(session, "data_sources", report["data_source_id"])["settings"]["timezone"]
     attributes = values_of(session, "User", user["id"])
     conditions = conditions_of(dashboard, widget["id"], submitted, attributes=attributes)
-    compiled = compile_report(_catalog(session), report, conditions, now=session.clock.now(), timezone=timezone)
+    compiled = _compiled(session, report, conditions, now)
     viz_type = report["viz_setting"]["viz_type"]
     return WidgetQuery(widget["id"], widget["source_title"], viz_type, described(dashboard, conditions), compiled)
 
 
-def _catalog(session: Session) -> Catalog:
+def compiled_report(session: Session, report: Mapping[str, Any], now: datetime | None = None) -> WidgetQuery:
+    """The query of a report by itself, without any filters of a dashboard. No result of it is ever cached."""
+    compiled = _compiled(session, report, (), now)
+    return WidgetQuery(_NO_WIDGET, report["title"], report["viz_setting"]["viz_type"], "", compiled)
+
+
+def _compiled(
+    session: Session, report: Mapping[str, Any], conditions: Sequence[FieldCondition], now: datetime | None
+) -> Compiled:
+    timezone = stored(session, "data_sources", report["data_source_id"])["settings"]["timezone"]
+    at = session.clock.now() if now is None else now
+    return compile_report(catalog_of(session), report, conditions, now=at, timezone=timezone)
+
+
+def catalog_of(session: Session) -> Catalog:
     """The data models and data sets, prepared once until a record changes."""
     revision = session.store.revision(API)
     known: tuple[int, Catalog] | None = session.cache.get(_CATALOG)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from bireme_emulator.holistics.users import KEY_HEADER, Authenticator
+from bireme_emulator.holistics.authentication import KEY_HEADER, Authenticator
 from bireme_emulator.kernel.context import Caller, Fault
 
 if TYPE_CHECKING:

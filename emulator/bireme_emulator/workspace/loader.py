@@ -96,7 +96,20 @@ class _Completer:
             "query_reports": reports,
             "dashboards": dashboards,
             "dashboard_widgets": list(self.widgets.values()),
+            **self._sent(known),
         }
+
+    def _sent(self, known: Mapping[str, set[Any]]) -> dict[str, list[Json]]:
+        """Return schedules and alerts; what they are about must be there."""
+        schedules, alerts = self.raw.get("data_schedules", []), self.raw.get("data_alerts", [])
+        for item in schedules:
+            kind = "reports" if item["source_type"] == "QueryReport" else "dashboards"
+            found = item["source_id"] in known[kind]
+            self._require(found, f"schedule {item['id']}: there is no {item['source_type']} {item['source_id']}")
+        for item in alerts:
+            found = item["source_id"] in self.widgets
+            self._require(found, f"alert {item['id']}: there is no widget {item['source_id']}")
+        return {"data_schedules": [*schedules], "data_alerts": [*alerts]}
 
     @staticmethod
     def _require(condition: bool, problem: str) -> None:

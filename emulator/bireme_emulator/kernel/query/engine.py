@@ -27,7 +27,7 @@ Cancelled = Callable[[], bool] | None
 _BATCH_ROWS = 50_000
 # CSV for people and programs alike: header always, null is empty, an empty string is "", dates ISO 8601, timestamps
 # ISO 8601 with a space (spreadsheets read those), booleans true and false, quotes only where needed.
-_CSV = "FORMAT csv, HEADER true, DELIMITER ',', NULLSTR '', USE_TMP_FILE false"
+_CSV = "FORMAT csv, NULLSTR '', USE_TMP_FILE false"
 
 
 class Engine:
@@ -74,17 +74,20 @@ class Engine:
         ):
             database.execute(f"{copy} (FORMAT parquet, USE_TMP_FILE false)")
 
-    def write_csv(self, compiled: Compiled, path: Path, *, cancelled: Cancelled = None) -> int:
+    def write_csv(
+        self, compiled: Compiled, path: Path, *, header: bool = True, delimiter: str = ",", cancelled: Cancelled = None
+    ) -> int:
         """Write the result as CSV and return the number of rows; an earlier file stays until the new one is whole.
 
-        The header is written also for no rows. Raises QueryError with the database's own message, QueryTimeout, or
-        QueryCancelled soon after `cancelled()` turns true.
+        The header, if asked for, is written also for no rows. Raises QueryError with the database's own message,
+        QueryTimeout, or QueryCancelled soon after `cancelled()` turns true.
         """
         part = path.resolve().with_name(path.name + ".part")
         try:
             with self._database(compiled, writable=[part]) as database:
                 query = _single_select(database, compiled.sql)
-                statement = f"COPY (\n{query}\n) TO {quoted(str(part))} ({_CSV})"
+                options = f"{_CSV}, HEADER {str(header).lower()}, DELIMITER {quoted(delimiter)}"
+                statement = f"COPY (\n{query}\n) TO {quoted(str(part))} ({options})"
                 with self._guard(database, cancelled):
                     row = database.execute(statement, list(compiled.params)).fetchone()
             part.replace(path)
@@ -112,7 +115,7 @@ class Engine:
             total += batch.num_rows
             wanted = batch.slice(0, max(0, limit - len(rows)))
             rows += zip(*(column.to_pylist() for column in wanted.columns), strict=True)
-        columns = compiled.columns or tuple(_columns_of(reader.schema))
+        columns = compiled.columns or tuple(columns_of(reader.schema))
         return Preview(columns=columns, rows=tuple(rows), total=total)
 
     def close(self) -> None:
@@ -190,7 +193,7 @@ def _without_wrapper(message: str) -> str:
     return re.sub(r"^LINE (\d+):", lambda found: f"LINE {int(found[1]) - 1}:", message, flags=re.MULTILINE)
 
 
-def _columns_of(schema: pyarrow.Schema) -> Iterator[Column]:
+def columns_of(schema: pyarrow.Schema) -> Iterator[Column]:
     """Describe the columns of a result whose query says nothing about them: text and dates first, numbers measured."""
     import pyarrow.types as types
 

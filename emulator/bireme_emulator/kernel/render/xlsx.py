@@ -7,7 +7,7 @@ before 1900, over-long text. Whole numbers that Excel would round (beyond 2^53) 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,31 +29,59 @@ def write_xlsx(reader: pyarrow.RecordBatchReader, path: Path, sheet_name: str = 
 
     Example: `write_xlsx(engine.reader(compiled), Path("flights.xlsx"), "All flights")`
     """
+    return write_workbook([(sheet_name, reader)], path)
+
+
+def write_workbook(sheets: Sequence[tuple[str, pyarrow.RecordBatchReader]], path: Path) -> int:
+    """Write each reader to a sheet of its own; return the number of rows in all. Otherwise as `write_xlsx`.
+
+    Sheets whose names are the same to Excel are numbered: `Flights`, `Flights (2)`.
+
+    Example: `write_workbook([("Flights", flights), ("Weather", weather)], Path("dashboard.xlsx"))`
+    """
     import rustpy_xlsxwriter
 
-    rows = _Rows(reader)
+    names = _sheet_names([name for name, _ in sheets])
+    parts = [_Rows(reader) for _, reader in sheets]
     part = path.with_name(path.name + ".part.xlsx")
     try:
-        rustpy_xlsxwriter.write_worksheet(
-            rows.content(),
+        rustpy_xlsxwriter.write_worksheets(
+            [(name, rows.content()) for name, rows in zip(names, parts, strict=True)],
             str(part),
-            sheet_name=clean_sheet_name(sheet_name),
-            header_format=rustpy_xlsxwriter.Format().set_bold(),
-            freeze_row=1,
+            header_format=dict.fromkeys(names, rustpy_xlsxwriter.Format().set_bold()),
+            freeze_panes={name: {"row": 1} for name in names},
             inf_value="inf",
-            **_column_options(rows.kinds),
+            **_column_options(dict(zip(names, parts, strict=True))),
         )
-        if rows.error is not None:
-            raise rows.error
+        _raise_first(parts)
         part.replace(path)
     except (RuntimeError, ValueError, OSError) as error:
         # The writer, which is not Python, wraps what the stream raised; the first error is the one that helps.
-        if rows.error is not None:
-            raise rows.error from None
+        _raise_first(parts)
         raise RenderError(f"The workbook could not be written: {error}. Export as csv instead.") from error
     finally:
         part.unlink(missing_ok=True)
-    return rows.count
+    return sum(rows.count for rows in parts)
+
+
+def _raise_first(parts: Sequence[_Rows]) -> None:
+    for rows in parts:
+        if rows.error is not None:
+            raise rows.error from None
+
+
+def _sheet_names(wanted: Sequence[str]) -> list[str]:
+    """Return names that Excel takes side by side: it does not tell small letters from capitals."""
+    names: dict[str, str] = {}
+    for each in wanted:
+        name = clean_sheet_name(each)
+        number, candidate = 1, name
+        while candidate.casefold() in names:
+            number += 1
+            ending = f" ({number})"
+            candidate = name[: 31 - len(ending)].rstrip(" '") + ending
+        names[candidate.casefold()] = candidate
+    return [*names.values()]
 
 
 def clean_sheet_name(name: str) -> str:
@@ -63,14 +91,18 @@ def clean_sheet_name(name: str) -> str:
     return "History_" if short.casefold() == "history" else short or "Data"
 
 
-def _column_options(kinds: dict[str, str]) -> dict[str, Any]:
+def _column_options(sheets: dict[str, _Rows]) -> dict[str, Any]:
+    """Return formats and widths of the columns that need them, by sheet."""
     import rustpy_xlsxwriter
 
-    shown = {name: _FORMATS[kind] for name, kind in kinds.items() if kind in _FORMATS}
-    if not shown:
-        return {}
-    formats = {name: rustpy_xlsxwriter.Format().set_num_format(pattern) for name, (pattern, _) in shown.items()}
-    return {"column_formats": formats, "column_widths": {name: width for name, (_, width) in shown.items()}}
+    formats: dict[str, dict[str, Any]] = {}
+    widths: dict[str, dict[str, float]] = {}
+    for sheet, rows in sheets.items():
+        shown = {name: _FORMATS[kind] for name, kind in rows.kinds.items() if kind in _FORMATS}
+        if shown:
+            made = {name: rustpy_xlsxwriter.Format().set_num_format(pattern) for name, (pattern, _) in shown.items()}
+            formats[sheet], widths[sheet] = made, {name: width for name, (_, width) in shown.items()}
+    return {"column_formats": formats, "column_widths": widths} if formats else {}
 
 
 class _Rows:
