@@ -78,16 +78,20 @@ def shown(run: Run) -> Callable[..., str]:
     return command
 
 
-def on_terminal(*arguments: str, answer: str = "", kill_after: str | None = None) -> tuple[int, str]:
-    """Runs a command with all of its streams on a terminal."""
+def on_terminal(
+    *arguments: str, question: str = "", answer: str = "", kill_after: str | None = None
+) -> tuple[int, str]:
+    """Runs a command with all of its streams on a terminal; answers the question once it is asked."""
     master, slave = pty.openpty()
     process = subprocess.Popen([*COMMAND, *arguments], stdin=slave, stdout=slave, stderr=slave)
     os.close(slave)
-    os.write(master, answer.encode())
     text = ""
     try:
         while select.select([master], [], [], PATIENCE)[0]:
             text += os.read(master, 65536).decode()
+            if answer and question in text:
+                os.write(master, answer.encode())
+                answer = ""
             if kill_after is not None and kill_after in text:
                 process.send_signal(signal.SIGINT)
                 kill_after = None
@@ -131,7 +135,7 @@ def test_login_reads_the_key_from_standard_input_or_asks_for_it_unseen(control: 
     done = subprocess.run([*COMMAND, "login", "-"], input=f"{KEY}\n", capture_output=True, text=True, timeout=PATIENCE)
     assert done.returncode == 0
     (Path.home() / ".holistics.yml").unlink()
-    code, text = on_terminal("login", answer=f"{KEY}\n")
+    code, text = on_terminal("login", question="API key: ", answer=f"{KEY}\n")
     assert code == 0
     assert "API key: " in text
     assert (Path.home() / ".holistics.yml").read_text() == f"token: {KEY}\n"
@@ -214,8 +218,8 @@ def test_an_imported_file_is_a_table_with_a_report_that_can_be_asked_for(
     assert made["columns"] == [{"name": "carrier", "type": "text"}, {"name": "fare_usd", "type": "number"}]
     from bireme.holistics import Holistics
 
-    report = Holistics(KEY).query_reports.get(made["objects"]["query_reports"])
-    assert report.title == "fares"
+    with Holistics(KEY) as h:
+        assert h.query_reports.get(made["objects"]["query_reports"]).title == "fares"
     listed = [one["name"] for one in control.workspace()["holistics"]["data_models"]]
     assert listed.count("fares") == 1, "a second import replaces the first"
     control.reset()
@@ -232,7 +236,9 @@ def test_an_imported_file_is_a_table_with_a_report_that_can_be_asked_for(
         ("1", "../x", "a\n1\n", 1, "table"),
         ("1", "fares", " \n", 2, "is empty"),
         ("1", "fares", "\xff", 2, "is not UTF-8"),
-        ("1", "fares", 'a,b\n1,"2\n3', 1, "csv: "),
+        ("1", "fares", 'a,b\n1,"2\n3', 1, "csv: it is not rows"),
+        ("1", "fares", "a,b\n1,2\n3\n", 1, "csv: it is not rows"),
+        ("1", "fares", "a,b\n1,2,3,4\n", 1, "csv: it is not rows"),
     ],
 )
 def test_an_import_that_cannot_be_is_refused(
@@ -383,9 +389,9 @@ def test_what_destroys_asks_on_a_terminal_and_is_refused_off_one(
 
 
 def test_a_no_changes_nothing_and_a_yes_does(control: Any) -> None:
-    code, text = on_terminal("groups", "delete", "1", answer="n\n")
+    code, text = on_terminal("groups", "delete", "1", question="[y/N]: ", answer="n\n")
     assert code == 1
     assert "Delete group 1? [y/N]:" in text
     assert "Nothing was changed." in text
-    assert on_terminal("groups", "delete", "1", answer="y\n")[0] == 0
+    assert on_terminal("groups", "delete", "1", question="[y/N]: ", answer="y\n")[0] == 0
     assert 1 not in [one["id"] for one in control.workspace()["holistics"]["groups"]]

@@ -63,13 +63,19 @@ def import_csv(session: Session, data_source_id: int | str, name: str, text: str
         except UnicodeEncodeError as error:
             raise ImportRefused(400, "csv: half a character stands alone in it") from error
         except QueryError as error:
-            message = error.message.replace(str(source), "the file")
-            raise ImportRefused(400, f"csv: {message}") from error
+            raise ImportRefused(400, f"csv: {_shortened(error.message)}") from error
         finally:
             source.unlink(missing_ok=True)
             session.files.discard(draft)
     columns = tuple((column.name, column.type) for column in found.columns)
     return ImportedTable(name, data_source_id, found.total, columns)
+
+
+def _shortened(message: str) -> str:
+    """The database's message without paths and advice on options that nobody can set here."""
+    if "sniffing" in message or "CSV Error" in message:
+        return 'it is not rows of values between commas, each as long as the header, with quotes as "a ""b"" c"'
+    return message.partition("\n")[0]
 
 
 def _check_free(session: Session, name: str) -> None:

@@ -62,11 +62,13 @@ class Engine:
         return tuple(self._data)
 
     def convert_csv(self, source: Path, target: Path) -> None:
-        """Turn a CSV file with a header into a Parquet file; both are all that is touched.
+        """Turn a comma-separated file with a header into a Parquet file; both are all that is touched.
 
         Names of columns become lower case, with underscores. Raises QueryError with the database's own message.
         """
-        options = "header = true, sample_size = -1, normalize_names = true"
+        # All that could be guessed wrongly is fixed: a short row is an error, not a sign of another delimiter.
+        form = """delim = ',', quote = '"', escape = '"', comment = '', skip = 0"""
+        options = f"header = true, sample_size = -1, normalize_names = true, {form}"
         copy = f"COPY (FROM read_csv({quoted(str(source))}, {options})) TO {quoted(str(target))}"
         with (
             self._database(Compiled(""), writable=[source.resolve(), target.resolve()]) as database,
