@@ -28,7 +28,10 @@ class FieldView:
 
     @property
     def declaration(self) -> str:
-        return f"{self.name}: {self.type}" if self.required else f"{self.name}: {self.type} | Unset = UNSET"
+        declared = f"{self.name}: {self.type}" if self.required else f"{self.name}: {self.type} | Unset"
+        if self.name == "password":  # which has no business in a repr, and so in a log
+            return f"{declared} = field({'' if self.required else 'default=UNSET, '}repr=False)"
+        return declared if self.required else f"{declared} = UNSET"
 
     @property
     def taker(self) -> str:

@@ -20,6 +20,7 @@ from bireme._wire import Operation, ParseError, RawResponse, Request
 from ._context import Context
 from .conditions import FilterLike, filter_condition
 from .generated.api.jobs import jobs_get, jobs_get_logs
+from .generated.models.async_job_reply import AsyncJobReply
 from .generated.models.data_alert import DataAlert
 from .generated.models.export_format import ExportFormat
 from .generated.models.user_role import UserRole
@@ -34,6 +35,20 @@ RESEND = "users_resend_invite"
 RUN_SCHEDULE = "data_schedules_submit_execute"
 RUN_ALERT = "data_alerts_submit_execute"
 TEST_ALERT = "data_alerts_submit_execute_test"
+BUST_CACHE = "data_sources_bust_exploration_cache"
+DELETE_MODEL = "data_models_delete"
+_STARTED = (  # what a resume token may name; a job that is known by its id alone has no operation
+    "",
+    EXPORT,
+    PRELOAD,
+    INVITE,
+    RESEND,
+    RUN_SCHEDULE,
+    RUN_ALERT,
+    TEST_ALERT,
+    BUST_CACHE,
+    DELETE_MODEL,
+)
 FORMATS: tuple[str, ...] = tuple(format.value for format in ExportFormat)
 
 
@@ -180,6 +195,35 @@ def submit_test(
     return response, {}
 
 
+def submit_bust_cache(context: Context, data_source_id: int) -> Flow[tuple[RawResponse[Any], dict[str, Any]]]:
+    """Starts dropping the cached results of a data source; gives the reply and what a handle wants to remember.
+
+    Raises:
+        InvalidInput: the id is wrong; nothing was sent.
+    """
+    response = yield from context.session.call(
+        operation(BUST_CACHE).request(check_id("data_source_id", data_source_id))
+    )
+    return response, {"data_source_id": data_source_id}
+
+
+def delete_model(
+    context: Context, id: int, drop_import_table: bool
+) -> Flow[tuple[RawResponse[Any], dict[str, Any]] | None]:
+    """Deletes a data model; gives the reply where that has started a job, or None where the model is gone already.
+
+    Raises:
+        InvalidInput: the id is wrong, or `drop_import_table` is no boolean; nothing was sent.
+    """
+    if not isinstance(drop_import_table, bool):
+        raise InvalidInput("drop_import_table", drop_import_table, "is not True or False", "Give one of the two.")
+    request = operation(DELETE_MODEL).request(check_id("id", id), drop_import_table=drop_import_table)
+    response = yield from context.session.call(request)
+    if not isinstance(context.session.value(response), AsyncJobReply):
+        return None
+    return response, {"data_model_id": id}
+
+
 def check_id(field: str, value: Any) -> int:
     """An id that can be sent.
 
@@ -257,7 +301,7 @@ def resumed(context: Context, token: str) -> dict[str, Any]:
         InvalidInput: it is not a token of this API.
     """
     found = ResumeToken.decode(token)
-    if found.operation not in ("", EXPORT, PRELOAD, INVITE, RESEND, RUN_SCHEDULE, RUN_ALERT, TEST_ALERT):
+    if found.operation not in _STARTED:
         raise InvalidInput("token", token[:200], "is not of a job of Holistics API v2", "Resume it with its own client")
     if found.operation == EXPORT:
         check_format("token.data.format", found.data.get("format"))

@@ -15,6 +15,7 @@ from bireme._runtime.retry import Retry
 from bireme._runtime.senders import AsyncSender, SyncSender
 from bireme._runtime.timeouts import Timeouts
 
+from ._data_calls import AsyncDataCalls, DataCalls
 from ._inviting import AsyncInviting, Inviting
 from .generated.facade import AsyncFacade, Facade
 from .generated.policy import AUTH, SERVERS
@@ -41,13 +42,13 @@ VENDOR = VendorConfig(
 )
 
 
-class Holistics(Inviting, Facade):
+class Holistics(Inviting, DataCalls, Facade):
     """A client of Holistics API v2.
 
     Every operation stands under its tag: `h.dashboards.get(16076)`, `h.jobs.get_logs(1)`; `.iter()` walks a paged list,
     `.with_raw_response` gives status and headers as well. On top of that `export_widget`, `preload_dashboard`,
-    `run_schedule`, `run_alert`, `test_alert`, `invite_users`, `job` and `resume` do what takes several calls. Safe to
-    share between threads; a context manager.
+    `run_schedule`, `run_alert`, `test_alert`, `invite_users`, `bust_cache`, `delete_data_model`, `job` and `resume` do
+    what takes several calls. Safe to share between threads; a context manager.
 
     Args:
         api_key: the key; otherwise the environment's HOLISTICS_API_KEY.
@@ -316,7 +317,7 @@ class Holistics(Inviting, Facade):
         self.close()
 
 
-class AsyncHolistics(AsyncInviting, AsyncFacade):
+class AsyncHolistics(AsyncInviting, AsyncDataCalls, AsyncFacade):
     """`Holistics` for asynchronous callers: the same arguments and methods, to be awaited.
 
     Example:

@@ -8,7 +8,19 @@ from bireme_emulator.kernel.context import Answer, Call, Handlers
 
 from .jobs import submit
 from .refusals import cannot, denied, invalid
-from .views import API, cached, caller_of, dashboard_view, has_data, public, seen_widget, widget_url, widget_view
+from .removal import message, remove_widget
+from .views import (
+    API,
+    cached,
+    caller_of,
+    dashboard_view,
+    has_data,
+    may_change,
+    public,
+    seen_widget,
+    widget_url,
+    widget_view,
+)
 from .widget_query import checked_conditions
 
 __all__ = ["EXPORT", "handlers"]
@@ -35,10 +47,21 @@ def dashboard_widgets_get(call: Call) -> Answer:
             view["dashboard"] = dashboard_view(call, dashboard, with_url=with_url)
         if with_report and has_data(widget):
             report = call.session.store.get(API, "query_reports", widget["source_id"])
-            view["query_report"] = public(report) if report is not None else None
+            if report is not None:
+                view["query_report"] = public(report)
         return {"dashboard_widget": view}
 
     return Answer(body=cached(call, ("widget", widget["id"], *asked), build))
+
+
+@handlers.operation("dashboard_widgets_delete")
+def dashboard_widgets_delete(call: Call) -> Answer:
+    """Take a widget off its dashboard, with what has no sense without it."""
+    widget, dashboard = seen_widget(call, call.path["id"])
+    if not may_change(caller_of(call), dashboard):
+        raise denied(f"Dashboard {dashboard['id']} belongs to somebody else, so its widgets are not yours to delete.")
+    remove_widget(call.session, widget)
+    return message("Dashboard widget", widget["id"])
 
 
 @handlers.operation("dashboard_widgets_submit_export")

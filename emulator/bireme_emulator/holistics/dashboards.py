@@ -7,10 +7,23 @@ from typing import Any
 
 from bireme_emulator.kernel.context import Answer, Call, Handlers
 
+from .filter_states import STATE_PARAMETER, keep_states
 from .jobs import submit
 from .listing import listed, page_key
 from .paging import SortKey
-from .views import API, cached, caller_of, charts_of, dashboard_view, may_see, seen_dashboard
+from .refusals import denied
+from .removal import message, remove_dashboard
+from .views import (
+    API,
+    cached,
+    caller_of,
+    charts_of,
+    dashboard_url,
+    dashboard_view,
+    may_change,
+    may_see,
+    seen_dashboard,
+)
 from .widget_query import checked_conditions
 
 __all__ = ["PRELOAD", "handlers"]
@@ -58,6 +71,27 @@ def dashboards_get(call: Call) -> Answer:
     """One dashboard with its filters and widgets."""
     dashboard = seen_dashboard(call, call.path["id"])
     return Answer(body=cached(call, ("get", dashboard["id"]), lambda: {"dashboard": _one(call, dashboard)}))
+
+
+@handlers.operation("dashboards_delete")
+def dashboards_delete(call: Call) -> Answer:
+    """Delete a dashboard with its widgets, and with the schedules and alerts on either."""
+    dashboard = seen_dashboard(call, call.path["id"])
+    if not may_change(caller_of(call), dashboard):
+        raise denied(f"Dashboard {dashboard['id']} belongs to somebody else, so it is not yours to delete.")
+    remove_dashboard(call.session, dashboard)
+    return message("Dashboard", dashboard["id"])
+
+
+@handlers.operation("dashboards_build_url")
+def dashboards_build_url(call: Call) -> Answer:
+    """An address that opens the dashboard with its filters set."""
+    dashboard = seen_dashboard(call, call.path["id"])
+    charts = charts_of(call.session, dashboard["id"])
+    states = checked_conditions(call, dashboard, charts, "filter_states")
+    hash = keep_states(call.session, dashboard["id"], states) if states else None
+    url = dashboard_url(call.base_url, dashboard) + (f"?{STATE_PARAMETER}={hash}" if hash else "")
+    return Answer(body={"dashboard_url": url, "fstate_hash": hash})
 
 
 @handlers.operation("dashboards_submit_preload")

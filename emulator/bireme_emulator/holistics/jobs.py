@@ -51,6 +51,14 @@ def jobs_get(call: Call) -> Answer:
     return Answer(body={"job": {**{key: job[key] for key in shown}, "cancellable": job["status"] in ACTIVE}})
 
 
+@handlers.operation("job_queues_list")
+def job_queues_list(call: Call) -> Answer:
+    """The one queue that all jobs of the session wait in, with its workers."""
+    total, busy = call.session.jobs.occupancy()
+    queue = {"id": 1, "queue": "default", "total_workers": total, "busy_workers": busy}
+    return Answer(body={"job_queues": [queue]})
+
+
 @handlers.operation("jobs_get_logs")
 def jobs_get_logs(call: Call) -> Answer:
     """The log of one job, oldest line first."""

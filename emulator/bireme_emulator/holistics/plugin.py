@@ -14,11 +14,16 @@ from . import (
     dashboard_widgets,
     dashboards,
     data_alerts,
+    data_models,
     data_schedules,
+    data_sets,
+    data_sources,
+    dependencies,
     exports,
     groups,
     invitations,
     jobs,
+    query_reports,
     timers,
     user_attribute_entries,
     user_attributes,
@@ -26,7 +31,9 @@ from . import (
 )
 from .alert_job import run_alert
 from .authentication import KEY_HEADER, KEYS, Authenticator
+from .data_jobs import CACHE_BUST, IMPORT_DROP, run_cache_bust, run_import_drop
 from .export_job import run_export
+from .filter_states import dashboard_page
 from .imported import put_imported
 from .owned import ALERTS, SCHEDULES
 from .people import ENTRIES, put_people
@@ -53,8 +60,11 @@ def make_plugin(bundle: dict[str, Any]) -> ApiPlugin:
     """
     limits = bundle["x-rate-limits"]
     handlers = Handlers()
+    authenticate = Authenticator(bundle["x-roles"])
     people = (users, invitations, groups, user_attributes, user_attribute_entries)
-    for module in (*people, dashboards, dashboard_widgets, data_schedules, data_alerts, jobs, exports):
+    content = (dashboards, dashboard_widgets, data_schedules, data_alerts, jobs, exports)
+    data = (data_sources, data_sets, data_models, query_reports, dependencies)
+    for module in (*people, *content, *data):
         handlers.include(module.handlers)
     return ApiPlugin(
         name=API,
@@ -62,7 +72,7 @@ def make_plugin(bundle: dict[str, Any]) -> ApiPlugin:
         mount="/holistics",
         prefix=PREFIX,
         handlers=handlers,
-        authenticate=Authenticator(bundle["x-roles"]),
+        authenticate=authenticate,
         render_fault=render,
         seed=seed,
         job_kinds={
@@ -71,6 +81,8 @@ def make_plugin(bundle: dict[str, Any]) -> ApiPlugin:
             invitations.INVITATION: invitations.run_invitation,
             data_schedules.EXECUTE: run_schedule,
             data_alerts.EXECUTE: run_alert,
+            CACHE_BUST: run_cache_bust,
+            IMPORT_DROP: run_import_drop,
         },
         rate_levels={int(level): count for level, count in limits["levels"].items()},
         rate_window=float(limits["window"]),
@@ -81,6 +93,7 @@ def make_plugin(bundle: dict[str, Any]) -> ApiPlugin:
         imported=put_imported,
         timers=timers.timers,
         fire=timers.fire,
+        page=lambda *request: dashboard_page(authenticate, *request),
     )
 
 

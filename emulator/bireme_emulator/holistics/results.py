@@ -1,7 +1,8 @@
 """The result cache: results of widgets, kept as Parquet files, found again by the query that gave them.
 
-A result is found by widget, compiled query (so by its conditions, with relative dates resolved) and the state of the
-data files. It is kept as long as any other file of the session. Only a preload fills the cache; exports use it.
+A result is found by widget, compiled query (so by its conditions, with relative dates resolved) and the state of all
+data files that queries see. It is kept as long as any other file of the session. Only a preload fills the cache;
+exports use it.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from bireme_emulator.kernel.query import Compiled, Engine
 
+from .views import API
+
 if TYPE_CHECKING:
     from bireme_emulator.kernel.files import StoredFile
     from bireme_emulator.kernel.jobs import JobContext
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
 
     from .widget_query import WidgetQuery
 
-__all__ = ["cached_source", "keep_result", "kept_result", "result_key", "source_of"]
+__all__ = ["cached_source", "drop_results", "keep_result", "kept_result", "result_key", "source_of"]
 
 _TABLE = "result"
 
@@ -29,8 +32,9 @@ _TABLE = "result"
 def result_key(session: Session, widget_id: int, compiled: Compiled) -> str:
     """What names a result: equal keys mean that the query would give the same again."""
     said = [widget_id, compiled.sql, [repr(value) for value in compiled.params], compiled.timezone]
-    data = _data_version({**session.workspace.data, **session.files.tables()})
-    return hashlib.sha256(json.dumps([*said, data]).encode()).hexdigest()
+    data = _data_version(session.engine.data)
+    digest = hashlib.sha256(json.dumps([*said, sorted(compiled.without), data]).encode()).hexdigest()
+    return f"{_source_of(session, widget_id)}/{digest}"
 
 
 def kept_result(session: Session, key: str) -> StoredFile | None:
@@ -60,7 +64,9 @@ def keep_result(context: JobContext, key: str, compiled: Compiled) -> int:
     import pyarrow.parquet
 
     session = context.session
-    draft = session.files.create(f"{key}.parquet", "application/vnd.apache.parquet", owner=_owner(key))
+    draft = session.files.create(
+        f"{key.rpartition('/')[2]}.parquet", "application/vnd.apache.parquet", owner=_owner(key)
+    )
     try:
         rows = 0
         reader = session.engine.reader(compiled, cancelled=context.cancelled)
@@ -72,6 +78,18 @@ def keep_result(context: JobContext, key: str, compiled: Compiled) -> int:
         return rows
     finally:
         session.files.discard(draft)
+
+
+def drop_results(session: Session, data_source_id: int) -> int:
+    """Forget all results of queries on a data source; gives their number."""
+    return session.files.remove_owned(_owner(f"{data_source_id}/"))
+
+
+def _source_of(session: Session, widget_id: int) -> int:
+    """The data source behind a widget; results are kept by it, so that they can be dropped by it. 0: none is known."""
+    widget = session.store.get(API, "dashboard_widgets", widget_id)
+    report = None if widget is None else session.store.get(API, "query_reports", widget["source_id"])
+    return 0 if report is None else int(report["data_source_id"])
 
 
 def _owner(key: str) -> str:

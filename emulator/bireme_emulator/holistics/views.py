@@ -27,6 +27,7 @@ __all__ = [
     "dashboard_url",
     "dashboard_view",
     "has_data",
+    "may_change",
     "may_see",
     "public",
     "seen_dashboard",
@@ -71,6 +72,11 @@ def may_see(caller: Caller, dashboard: Mapping[str, Any]) -> bool:
     return roles is None or caller.role in roles
 
 
+def may_change(caller: Caller, dashboard: Mapping[str, Any]) -> bool:
+    """Whether a dashboard is the caller's own or the caller administrates the workspace."""
+    return "view_all_jobs" in caller.permissions or dashboard["owner_id"] == caller.user["id"]
+
+
 def seen_dashboard(call: Call, id: int) -> Mapping[str, Any]:
     """The stored dashboard. Raises a 404 `Fault` when there is none, 403 when it is not shared with the caller."""
     dashboard = call.session.store.get(API, "dashboards", id)
@@ -109,13 +115,13 @@ def slug(title: str) -> str:
 def dashboard_view(call: Call, dashboard: Mapping[str, Any], *, with_url: bool = True) -> dict[str, Any]:
     """A dashboard with its filters and widgets. Its widgets do not contain it again."""
     caller = caller_of(call)
-    crud = "view_all_jobs" in caller.permissions or dashboard["owner_id"] == caller.user["id"]
+    crud = may_change(caller, dashboard)
     widgets = call.session.store.list(API, "dashboard_widgets")
     view = public(dashboard)
     view["dynamic_filters"] = [_filter_view(entry, crud) for entry in dashboard["dynamic_filters"]]
     view["widgets"] = [widget_view(call, entry) for entry in widgets if entry["_dashboard_id"] == dashboard["id"]]
     if with_url:
-        view["url"] = _dashboard_url(call, dashboard)
+        view["url"] = dashboard_url(call.base_url, dashboard)
     return view
 
 
@@ -134,16 +140,12 @@ def widget_view(call: Call, widget: Mapping[str, Any]) -> dict[str, Any]:
 
 def widget_url(call: Call, widget: Mapping[str, Any], dashboard: Mapping[str, Any]) -> str:
     """The web address of a widget: its dashboard's, with the widget's id (API docs, export tutorial)."""
-    return f"{_dashboard_url(call, dashboard)}?_e={widget['id']}"
+    return f"{dashboard_url(call.base_url, dashboard)}?_e={widget['id']}"
 
 
 def dashboard_url(base_url: str, dashboard: Mapping[str, Any]) -> str:
     """The web address of a dashboard below the API's public root."""
     return f"{base_url}/dashboards/v{dashboard['version']}/{dashboard['id']}-{slug(dashboard['title'])}"
-
-
-def _dashboard_url(call: Call, dashboard: Mapping[str, Any]) -> str:
-    return dashboard_url(call.base_url, dashboard)
 
 
 def _filter_view(dynamic_filter: Mapping[str, Any], crud: bool) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -23,15 +23,18 @@ if TYPE_CHECKING:
     from bireme_emulator.kernel.sessions import Session
 
 __all__ = [
+    "DROPPED",
     "WidgetQuery",
     "catalog_of",
     "checked_conditions",
     "compiled_report",
     "compiled_widget",
+    "dropped_tables",
     "stored",
     "widget_query",
 ]
 
+DROPPED = "dropped_tables"
 _CATALOG = "holistics.catalog"
 _NO_WIDGET = 0
 
@@ -48,20 +51,27 @@ class WidgetQuery:
 
 
 def checked_conditions(
-    call: Call, dashboard: Mapping[str, Any], widgets: Iterable[Mapping[str, Any]]
+    call: Call,
+    dashboard: Mapping[str, Any],
+    widgets: Iterable[Mapping[str, Any]],
+    member: str = "dashboard_filter_conditions",
 ) -> list[Mapping[str, Any]]:
     """The conditions of the request's body in order of their filters, fit to be kept in a job on these widgets.
+
+    They stand in the member `member` of the body.
 
     Raises a 422 `Fault` for a filter that the dashboard does not have, one that is named twice, and a condition that
     the filter or a widget's report cannot take.
     """
-    submitted = (call.body or {}).get("dashboard_filter_conditions") or ()
+    submitted = (call.body or {}).get(member) or ()
     ordered = sorted(submitted, key=lambda item: str(item["dynamic_filter_id"]))
     try:
+        attributes = values_of(call.session, "User", caller_of(call).user["id"])
+        conditions_of(dashboard, 0, ordered, attributes=attributes)  # also where there is no widget to try them on
         for widget in widgets:
             compiled_widget(call.session, caller_of(call).user, dashboard, widget, ordered)
     except ConditionError as error:
-        raise invalid(f"dashboard_filter_conditions: {error}", error.remedy) from error
+        raise invalid(f"{member}: {error}", error.remedy) from error
     return ordered
 
 
@@ -111,6 +121,11 @@ def compiled_widget(
     return WidgetQuery(widget["id"], widget["source_title"], viz_type, described(dashboard, conditions), compiled)
 
 
+def dropped_tables(session: Session) -> frozenset[str]:
+    """The names of tables that were dropped with the import models they belonged to."""
+    return frozenset(record["id"] for record in session.store.list(API, DROPPED))
+
+
 def compiled_report(session: Session, report: Mapping[str, Any], now: datetime | None = None) -> WidgetQuery:
     """The query of a report by itself, without any filters of a dashboard. No result of it is ever cached."""
     compiled = _compiled(session, report, (), now)
@@ -122,7 +137,8 @@ def _compiled(
 ) -> Compiled:
     timezone = stored(session, "data_sources", report["data_source_id"])["settings"]["timezone"]
     at = session.clock.now() if now is None else now
-    return compile_report(catalog_of(session), report, conditions, now=at, timezone=timezone)
+    compiled = compile_report(catalog_of(session), report, conditions, now=at, timezone=timezone)
+    return replace(compiled, without=dropped_tables(session))
 
 
 def catalog_of(session: Session) -> Catalog:

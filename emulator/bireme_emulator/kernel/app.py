@@ -175,7 +175,10 @@ class ApiApp:
         try:
             plan = exchange.plan
             if plan is None:
-                raise self._unrouted(exchange)
+                page = self._page(exchange)
+                if page is None:
+                    raise self._unrouted(exchange)
+                return self._encode(exchange, page)
             caller = self._admit(exchange, plan)
             answer = await self._call(exchange, plan, caller, receive)
             problem = self._broken(exchange, plan, answer) if self._strict else None
@@ -259,6 +262,13 @@ class ApiApp:
             for name, value in exchange.verdict.headers():
                 headers.setdefault(name.decode(), value.decode())
         return plan.checks.reply(answer.status, headers, answer.body)
+
+    def _page(self, exchange: Exchange) -> Answer | None:
+        """What the plugin has at a path that is no operation's. Raises `Fault`."""
+        if exchange.method != "GET" or exchange.route is not None:
+            return None
+        query = exchange.query_string.decode("latin-1")
+        return self.plugin.page(exchange.session, exchange.path, query, exchange.headers)
 
     def _unrouted(self, exchange: Exchange) -> Fault:
         """404 with what may have been meant, or 405 with the methods that exist."""

@@ -198,6 +198,14 @@ class FileStore:
                 self._store.drop_row("files", id)
                 self._path(id, row).unlink(missing_ok=True)
 
+    def remove_owned(self, prefix: str) -> int:
+        """Remove the published files whose owner begins with `prefix`; gives how many there were."""
+        with self._lock:
+            owned = [id for id, row in self._rows.items() if (row["owner"] or "").startswith(prefix)]
+            for id in owned:
+                self.remove(id)
+        return len(owned)
+
     def sign(self, id: str, base: str, expires_in: float = 60.0) -> str:
         """A link below `base` that opens the file for `expires_in` virtual seconds: `<base>/<file name>?token=<token>`.
 

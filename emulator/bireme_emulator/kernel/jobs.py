@@ -139,6 +139,13 @@ class JobQueue:
             self._settle()
             return tuple(job for job in self._book.jobs.values() if api is None or job["api"] == api)
 
+    def occupancy(self) -> tuple[int, int]:
+        """How many workers there are, and how many of them have a job whose status says that it runs."""
+        with self._lock:
+            self._settle()
+            running = sum(self._book.jobs[id]["status"] in ("running", "cancelling") for id in self._live)
+            return self._workers, min(self._workers, running)
+
     def cancel(self, id: int) -> FrozenDict:
         """Cancel a job: at once while it waits; while it runs it is `cancelling` until the work lets go.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import deque
 from collections.abc import Iterable, Mapping
@@ -14,9 +15,11 @@ __all__ = ["REDACTED", "Entry", "Journal", "Secrets"]
 REDACTED = "[redacted]"
 _ALWAYS_SECRET = frozenset({"authorization", "cookie", "proxy-authorization"})
 _EXCERPT = 2048
+_PRIVATE = re.compile(
+    "password", re.IGNORECASE
+)  # members of a JSON body with such a name keep their value to themselves
 _MAX_KNOWN = 256
 # A body that is cut short may end within the password, before the closing quote.
-_PASSWORD = re.compile(rb'("[a-z_]*password"\s*:\s*)"(?:[^"\\]|\\.)*"?', re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -103,11 +106,12 @@ class Secrets:
         return text
 
     def excerpt(self, content: bytes) -> bytes:
-        """The beginning of a body with every known secret value, and every password in JSON, taken out."""
+        """The beginning of a body with every known secret value taken out, and what JSON members call a password."""
+        content = _without_passwords(content)
         for value in self._known:
             if (raw := value.encode("utf-8", "surrogateescape")) in content:
                 content = content.replace(raw, REDACTED.encode())
-        return _PASSWORD.sub(rb'\1"' + REDACTED.encode() + b'"', bytes(content[:_EXCERPT]))
+        return bytes(content[:_EXCERPT])
 
     def _learn(self, value: str) -> None:
         if value in self._known:
@@ -117,6 +121,32 @@ class Secrets:
             if len(self._known) >= _MAX_KNOWN:
                 self._known.pop(next(iter(self._known)))
             self._known[secret] = None
+
+
+def _without_passwords(content: bytes) -> bytes:
+    escaped = b"\\u" in content  # a name may be written with escapes
+    if not escaped and not _PRIVATE.search(content.decode("latin-1")):
+        return content
+    try:
+        value = json.loads(content)
+    except (ValueError, RecursionError):  # not a body that will be taken; what stands where cannot be told
+        return REDACTED.encode() if _PRIVATE.search(content.decode("latin-1")) else content
+    clean = _masked(value)
+    return (
+        content
+        if clean == value
+        else json.dumps(clean, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    )
+
+
+def _masked(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_masked(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    return {
+        name: REDACTED if _PRIVATE.search(name) and item is not None else _masked(item) for name, item in value.items()
+    }
 
 
 class Journal:

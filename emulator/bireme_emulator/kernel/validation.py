@@ -286,6 +286,8 @@ def _explain(validator: jsonschema_rs.Draft202012Validator, value: Any, what: st
     if error is None:
         return f"{what} is not valid"
     place = "".join(f"/{part}" for part in error.instance_path)
+    if "password" in f"{place} {error.message}".lower():
+        return f"{what}{place}: the value is not of the type or form that the API asks for (it is not shown)"
     if what.endswith(" parameter") and error.instance_path:
         what, place = f"{what} {error.instance_path[0]}", "".join(f"/{part}" for part in error.instance_path[1:])
     message = error.message if len(error.message) <= 300 else f"{error.message[:200]} … {error.message[-90:]}"

@@ -74,6 +74,7 @@ class _Completer:
 
     def __init__(self, raw: Mapping[str, list[Json]]) -> None:
         self.raw = raw
+        self.sources = {item["id"] for item in raw["data_sources"]}
         self.models = {model["name"]: self._model(model) for model in raw["data_models"]}
         self.data_sets = {item["id"]: self._data_set(item) for item in raw["data_sets"]}
         self.widgets = {item["id"]: item for item in raw["dashboard_widgets"]}
@@ -120,9 +121,12 @@ class _Completer:
         owner = {"id": item["id"], "name": item["name"]}
         dimensions = [_field(field, owner) for field in item["dimensions"]]
         measures = [_field(field, owner) for field in item["measures"]]
+        source = item.get("data_source_id", 1)
+        self._require(source in self.sources, f"model {item['id']}: there is no data source {source}")
+        imported = {"_import_table": item["_import_table"]} if "_import_table" in item else {}
         return {
             "id": item["id"],
-            "data_source_id": item.get("data_source_id", 1),
+            "data_source_id": source,
             "name": item["name"],
             "label": item["label"],
             "fields": dimensions + measures,
@@ -133,11 +137,14 @@ class _Completer:
             "metadata": {},
             "sql": item.get("sql"),
             "table_name": item.get("table_name"),
+            **imported,
         }
 
     def _data_set(self, item: Json) -> Json:
         for name in item["models"]:
             self._require(name in self.models, f"data set {item['id']}: there is no model {name!r}")
+        source = item["data_source_id"]
+        self._require(source in self.sources, f"data set {item['id']}: there is no data source {source}")
         joins = [self._join(join, number, item) for number, join in enumerate(item["joins"], start=item["id"] * 10)]
         return {
             "id": item["id"],
@@ -152,8 +159,8 @@ class _Completer:
             "join_configs": [_join_config(join, item["id"]) for join in joins],
             "data_models": [self.models[name] for name in item["models"]],
             "uname": item["name"],
-            "from_aml": False,
-            "project_id": None,
+            "from_aml": item.get("from_aml", False),
+            "project_id": item.get("project_id"),
             "tags": item.get("tags", []),
         }
 
@@ -299,12 +306,13 @@ def _field(field: Json, model: Json) -> Json:
 
 
 def _join_config(join: Json, data_set_id: int) -> Json:
-    shown = {key: join[key] for key in ("name", "source_model", "dest_model", "link_type", "join_on")}
+    shown = {key: join[key] for key in ("name", "link_type", "join_on")}
+    models = {end: join[end]["name"] for end in ("source_model", "dest_model")}
     return {
         "id": join["id"] + 10000,
         "data_set_id": data_set_id,
         "join_id": join["id"],
         "active": True,
         "direction": "both",
-        "join": shown,
+        "join": {**shown, **models},
     }

@@ -75,6 +75,8 @@ class Deliveries:
             if record is None:  # cleared from the outbox; that it was delivered still counts
                 assert known is not None
                 record = known
+            if known is None and record["status"] == "kept":
+                (log or _nowhere)("INFO", f"{_name_of(record)}: kept in the outbox")
             if record["status"] in ("kept", "sent"):
                 return record
             if record["status"] == "failed":
@@ -204,7 +206,7 @@ class Deliveries:
 
     def _send(self, record: FrozenDict, message: Message, log: Log, stop: Callable[[], bool]) -> FrozenDict:
         channel = self._channels.of(message)
-        name = f"{record['channel']} to {', '.join(record['to'])}"
+        name = _name_of(record)
         if channel is None:
             log("INFO", f"{name}: kept in the outbox")
             return self._change(record, status="kept")
@@ -292,6 +294,10 @@ def _never() -> bool:
 
 def _attachments(message: Message) -> tuple[Attachment, ...]:
     return (message.attachment,) if isinstance(message, FileDrop) else message.attachments
+
+
+def _name_of(record: FrozenDict) -> str:
+    return f"{record['channel']} to {', '.join(record['to'])}"
 
 
 def _mark_of(record: FrozenDict, parcel_id: str) -> str:

@@ -35,6 +35,7 @@ class Engine:
 
     `data` maps table names to Parquet, CSV or DuckDB files. `memory_limit` is DuckDB's (`"1GB"`), `timeout` in seconds,
     `threads` per query. Safe to use from several threads at once. Raises DataError for a file that cannot be used.
+    The attribute `data` says which files it reads.
 
     Example:
         engine = Engine(load_workspace("demo").data)
@@ -44,7 +45,7 @@ class Engine:
     def __init__(
         self, data: Mapping[str, Path], *, memory_limit: str = "1GB", timeout: float = 60.0, threads: int = 2
     ) -> None:
-        self._data = dict(data)
+        self.data: Mapping[str, Path] = {name: Path(path) for name, path in data.items()}
         self._sources = Sources(data)
         self._memory_limit = memory_limit
         self._timeout = timeout
@@ -53,13 +54,13 @@ class Engine:
     def extended(self, tables: Mapping[str, Path]) -> Engine:
         """Return an engine with the same data and limits and further tables, which win over tables of the same name."""
         return Engine(
-            {**self._data, **tables}, memory_limit=self._memory_limit, timeout=self._timeout, threads=self._threads
+            {**self.data, **tables}, memory_limit=self._memory_limit, timeout=self._timeout, threads=self._threads
         )
 
     @property
     def tables(self) -> Sequence[str]:
         """The names of the tables, those of DuckDB files as their schemas."""
-        return tuple(self._data)
+        return tuple(self.data)
 
     def convert_csv(self, source: Path, target: Path) -> None:
         """Turn a comma-separated file with a header into a Parquet file; both are all that is touched.
@@ -151,7 +152,7 @@ class Engine:
         with duckdb.connect(":memory:", config=options) as database:
             try:
                 database.execute(f"SET TimeZone = {quoted(compiled.timezone)}")
-                self._sources.open(database, writable)
+                self._sources.open(database, writable, compiled.without)
             except duckdb.Error as error:
                 raise QueryError(str(error)) from error
             yield database

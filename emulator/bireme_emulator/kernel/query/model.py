@@ -27,13 +27,14 @@ class Compiled:
     """A query ready to run: SQL with `?` placeholders, their values, and the columns it gives.
 
     `columns` is empty for SQL that a user wrote; `Engine.preview` then tells them from the result. `timezone` (IANA
-    name) is the one in which instants are shown.
+    name) is the one in which instants are shown. `without` names tables of the engine that this query must not find.
     """
 
     sql: str
     params: tuple[Any, ...] = ()
     columns: tuple[Column, ...] = ()
     timezone: str = "UTC"
+    without: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

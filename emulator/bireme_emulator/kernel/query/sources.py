@@ -38,16 +38,21 @@ class Sources:
         self._folder: Path | None = None
         self._lock = threading.Lock()
 
-    def open(self, connection: duckdb.DuckDBPyConnection, writable: Sequence[Path] = ()) -> None:
+    def open(
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        writable: Sequence[Path] = (),
+        without: frozenset[str] = frozenset(),
+    ) -> None:
         """Give a fresh in-memory database the tables, then shut every other way out, for good.
 
-        `writable` are files that statements of this connection may write.
+        `writable` are files that statements of this connection may write, `without` names tables to leave out.
         """
-        views = self._prepared(connection)
+        views = {name: path for name, path in self._prepared(connection).items() if name not in without}
         for name, path in views.items():
             connection.execute(f'CREATE VIEW "{name}" AS SELECT * FROM read_parquet({quoted(str(path))})')
         for name, (path, kind) in self._files.items():
-            if kind == "duckdb":
+            if kind == "duckdb" and name not in without:
                 connection.execute(f'ATTACH {quoted(str(path))} AS "{name}" (READ_ONLY)')
         allowed = ", ".join(quoted(str(path)) for path in [*views.values(), *writable])
         connection.execute(f"SET allowed_paths = [{allowed}]")

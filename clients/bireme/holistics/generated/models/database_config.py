@@ -24,7 +24,7 @@ class DatabaseConfig:
     host: str | None | Unset = UNSET
     port: str | None | Unset = UNSET
     username: str | None | Unset = UNSET
-    password: str | None | Unset = UNSET
+    password: str | None | Unset = field(default=UNSET, repr=False)
     additional_properties: dict[str, Any] = field(factory=dict)
 
     @classmethod

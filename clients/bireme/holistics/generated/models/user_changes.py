@@ -28,7 +28,7 @@ class UserChanges:
     """
 
     email: str | Unset = UNSET
-    password: str | Unset = UNSET
+    password: str | Unset = field(default=UNSET, repr=False)
     name: str | None | Unset = UNSET
     title: str | None | Unset = UNSET
     job_title: str | None | Unset = UNSET

@@ -34,7 +34,7 @@ class EmailScheduleChange:
     options: EmailScheduleOptions | Unset = UNSET
     schedule: EmailScheduleTiming | Unset = UNSET
     filter_values: ReportFilters | Unset = UNSET
-    password: str | Unset = UNSET
+    password: str | Unset = field(default=UNSET, repr=False)
     additional_properties: dict[str, Any] = field(factory=dict)
 
     @classmethod

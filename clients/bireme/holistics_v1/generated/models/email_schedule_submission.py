@@ -36,7 +36,7 @@ class EmailScheduleSubmission:
     format_: EmailScheduleFormat | Unset = UNSET
     options: EmailScheduleOptions | Unset = UNSET
     filter_values: ReportFilters | Unset = UNSET
-    password: str | Unset = UNSET
+    password: str | Unset = field(default=UNSET, repr=False)
     additional_properties: dict[str, Any] = field(factory=dict)
 
     @classmethod
