@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -55,4 +56,14 @@ def read_document(file: str, option: str = "--file") -> dict[str, Any]:
         raise InvalidInput(option, file, f"cannot be read: {error.strerror}", "Check the path") from None
     if not isinstance(value, dict) or not all(isinstance(key, str) for key in value):
         raise InvalidInput(option, file, "does not hold one object", "Write one field a line, e.g. 'title: Flights'")
-    return value
+    plain: dict[str, Any] = _without_dates(value)
+    return plain
+
+
+def _without_dates(value: Any) -> Any:
+    """Dates that stand unquoted in YAML as the text that they were, for JSON knows none."""
+    if isinstance(value, dict):
+        return {key: _without_dates(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_without_dates(item) for item in value]
+    return value.isoformat() if isinstance(value, date) else value

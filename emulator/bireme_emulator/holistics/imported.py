@@ -22,7 +22,9 @@ def put_imported(session: Session, table: ImportedTable) -> dict[str, int]:
     store = session.store
     ids = {kind: _known(session, kind, table.name) or store.next_id(API, kind) for kind in _KINDS}
     owner = next((user["id"] for user in store.list(API, "users") if user["role"] == "admin"), 1)
-    objects = complete(_terse(table, ids, owner))
+    source = store.get(API, "data_sources", table.data_source_id)
+    assert source is not None, "whoever imports has looked it up"
+    objects = complete({"data_sources": [source], **_terse(table, ids, owner)})
     with store.transaction():
         for kind, id in ids.items():
             store.put(API, kind, id, {**objects[kind][0], "_imported": table.name})

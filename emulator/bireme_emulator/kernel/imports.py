@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import threading
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .clock import new_token
 
@@ -47,7 +47,7 @@ def import_csv(session: Session, data_source_id: int | str, name: str, text: str
     become lower case, with underscores. Raises ImportRefused: a name that no table can have or that the workspace has
     taken, text that cannot be read as rows, too many tables.
     """
-    from .query import QueryError
+    from .query import Compiled, QueryError
 
     if not _NAME.match(name):
         raise ImportRefused(400, f"table {name!r}: give up to 63 letters, digits and underscores, no digit first")
@@ -57,22 +57,30 @@ def import_csv(session: Session, data_source_id: int | str, name: str, text: str
         source = draft.path.with_name(f"{new_token(12)}.csv.part")  # swept away at the next start, should this one die
         try:
             source.write_text(text, encoding="utf-8", newline="")
-            columns, rows = session.make_engine().read_csv(source, draft.path)
+            session.make_engine().convert_csv(source, draft.path)
             session.files.publish(draft)
+            found = session.engine.preview(Compiled(f'SELECT * FROM "{name}"'), 0)
         except UnicodeEncodeError as error:
             raise ImportRefused(400, "csv: half a character stands alone in it") from error
         except QueryError as error:
-            message = error.message.replace(str(source), "the file")
-            raise ImportRefused(400, f"csv: {message}") from error
+            raise ImportRefused(400, f"csv: {_shortened(error.message)}") from error
         finally:
             source.unlink(missing_ok=True)
             session.files.discard(draft)
-    return ImportedTable(name, data_source_id, rows, columns)
+    columns = tuple((column.name, column.type) for column in found.columns)
+    return ImportedTable(name, data_source_id, found.total, columns)
+
+
+def _shortened(message: str) -> str:
+    """The database's message without paths and advice on options that nobody can set here."""
+    if "sniffing" in message or "CSV Error" in message:
+        return 'it is not rows of values between commas, each as long as the header, with quotes as "a ""b"" c"'
+    return message.partition("\n")[0]
 
 
 def _check_free(session: Session, name: str) -> None:
     own = session.files.tables()
-    taken: dict[str, Any] = {table.lower(): table for table in session.make_engine().tables}
+    taken: dict[str, str] = {table.lower(): table for table in session.make_engine().tables}
     if name.lower() in taken:
         raise ImportRefused(409, f"table {name!r}: the workspace has a table {taken[name.lower()]}; give another name")
     if name in own:

@@ -99,7 +99,8 @@ def _get(kind: Kind) -> Any:
         if json:
             print_json(found)
         else:
-            print_table(("field", "value"), list(_flat(found)), "")
+            first = {key: found[key] for key in ("id", "title") if key in found}
+            print_table(("field", "value"), _flat({**first, **found}), "")
 
     return command
 
@@ -158,7 +159,9 @@ def _run(kind: Kind) -> Any:
     return command
 
 
-def test(h: Holistics, file: File, no_wait: NoWait = False, timeout: Timeout = 600.0, json: Json = False) -> None:
+def run_unsaved(
+    h: Holistics, file: File, no_wait: NoWait = False, timeout: Timeout = 600.0, json: Json = False
+) -> None:
     """Run an alert once as a file has it, without saving it.
 
     \b
@@ -191,4 +194,4 @@ def _app(kind: Kind, help: str) -> typer.Typer:
 
 schedules = _app(SCHEDULES, "Data schedules: reports that are sent by mail, to Slack or as files, at set times.")
 alerts = _app(ALERTS, "Data alerts: messages that are sent when data meets conditions.")
-alerts.command("test")(with_client(test))
+alerts.command("test")(with_client(run_unsaved))

@@ -1,4 +1,4 @@
-"""`bireme holistics login`, `version`, `help`: the vendor's own command line tool, word for word where that is known."""
+"""`bireme holistics login`, `version`, `help`: as in the vendor's own tool, word for word where that is known."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ def read_token() -> str | None:
     token = _settings(text).get("token") if text else None
     if token is not None and not isinstance(token, str):
         raise _unusable("its token is not text", "Log in again: bireme holistics login TOKEN")
-    return token
+    return token or None
 
 
 def write_token(token: str) -> Path:

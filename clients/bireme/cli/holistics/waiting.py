@@ -27,9 +27,13 @@ def follow_log(h: Holistics, id: int, *, json: bool, timeout: float) -> None:
             _show_entry(id, entry, json)
         seen = max(seen, len(entries))
 
-    show()  # at once, and it says where there is no such job
-    _wait(h.job(id), f"Job {id}", timeout, show, quiet=True)
-    show()
+    handle = h.job(id)
+    try:
+        show()  # at once, and it says where there is no such job
+        _wait(handle, f"Job {id}", timeout, show, quiet=True)
+        show()
+    except KeyboardInterrupt:
+        raise CutOff("Interrupted.", INTERRUPTED, handle) from None
 
 
 def _show_entry(id: int, entry: dict[str, Any], json: bool) -> None:
