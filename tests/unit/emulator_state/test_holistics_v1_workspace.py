@@ -1,4 +1,4 @@
-"""The rest of the legacy API: jobs, imports and transforms, users and groups, email schedules, and where it is served."""
+"""The rest of the legacy API: jobs, imports, transforms, users, groups, email schedules, and where it is served."""
 
 from __future__ import annotations
 
