@@ -17,7 +17,7 @@ import tempfile
 from pathlib import Path
 
 from bireme_emulator import Emulator
-from tests.contract.apis import Api, control, few_flights, holistics
+from tests.contract.apis import Api, control, few_flights, holistics, holistics_v1
 from tests.contract.suite import Report, run
 
 
@@ -28,7 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
     folder = options.output or Path(tempfile.mkdtemp(prefix="bireme-contract-"))
     folder.mkdir(parents=True, exist_ok=True)
     print(f"seed {seed}, {options.cases} cases per operation; repeat with: make contract N={options.cases} SEED={seed}")
-    reports = [_test(api, options.cases, seed, folder) for api in (holistics(), control())]
+    reports = [_test(api, options.cases, seed, folder) for api in (holistics(), holistics_v1(), control())]
     failed = sum(len(report.failures) for report in reports)
     print(f"\n{failed} failures; JUnit XML in {folder}")
     return 1 if failed else 0

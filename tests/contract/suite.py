@@ -1,8 +1,8 @@
 """The contract suite: schemathesis, all phases and all checks, against one of the emulator's APIs.
 
 `run` drives an API in process or over a socket and returns a `Report`: cases, checks and time by phase, links that were
-followed, and every failure in words. What schemathesis cannot know from a document stands in `EXCLUSIONS`, each with
-its reason; whatever else it objects to is a failure.
+followed, and every failure in words. What schemathesis cannot know from a document stands in the exclusions of
+`tests.contract.apis`, each with its reason; whatever else it objects to is a failure.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from schemathesis.engine.statistic import Statistic
 from schemathesis.reporting.junitxml import JunitXmlWriter
 
 from bireme_emulator.kernel.emulation import Control
-from tests.contract.apis import EXCLUSIONS, Api, Exclusion
+from tests.contract.apis import Api, Exclusion
 
 PHASES = ("examples", "coverage", "fuzzing", "stateful")
 ROUND = 40
@@ -193,7 +193,7 @@ def prepare(
     def filter_failure(context: Any, failure: Any, case: Any, response: Any) -> bool:
         if _brought_by_the_body(failure, case):
             return False
-        known = _exclusion(failure, case, response)
+        known = _exclusion(api, failure, case, response)
         if known is not None:
             excluded[known] += 1
         return known is None
@@ -210,12 +210,29 @@ def _drawn(change: Callable[[Any], Any]) -> Callable[[Any, Any], Any]:
     return drawn
 
 
-def _exclusion(failure: Any, case: Any, response: Any) -> Exclusion | None:
-    if failure.checks != ("positive_data_acceptance",):
-        return None
-    message = json.loads(response.content).get("message", "")
+def _exclusion(api: Api, failure: Any, case: Any, response: Any) -> Exclusion | None:
+    message = _message(response.content)
     operation, status = _operation(case), response.status_code
-    return next((known for known in EXCLUSIONS if known.fits(operation, status, message)), None)
+    return next(
+        (
+            known
+            for known in api.exclusions
+            if failure.checks == (known.check,)
+            and known.fits(operation, status, failure.message if known.of_check else message)
+        ),
+        None,
+    )
+
+
+def _message(content: bytes) -> str:
+    """What an error says, in the shape of either version of the API, or as bare text."""
+    try:
+        body = json.loads(content)
+    except ValueError:
+        return content.decode("utf-8", "replace")
+    if not isinstance(body, dict):
+        return ""
+    return str(body.get("message") or next(iter(body.get("errors") or ()), ""))
 
 
 def _brought_by_the_body(failure: Any, case: Any) -> bool:

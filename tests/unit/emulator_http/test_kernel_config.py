@@ -95,8 +95,29 @@ def test_templates_that_match_the_same_requests_are_refused() -> None:
         router.add("GET", "/a/{name}", "two")
     with pytest.raises(EmulatorError, match="registered twice"):
         router.add("GET", "/a/{id}", "two")
-    with pytest.raises(EmulatorError, match="whole segment"):
-        router.add("GET", "/a/b{id}", "three")
+    router.add("GET", "/b/{id}.json", "three")
+    with pytest.raises(EmulatorError, match="match the same requests"):
+        router.add("GET", "/b/{name}.json", "four")
+
+
+def test_a_parameter_may_stand_beside_fixed_text_and_the_more_of_it_the_stronger() -> None:
+    router = Router[str]()
+    for template in ("/q/{id}", "/q/{id}.{format}", "/q/{id}.json", "/q/last.json", "/q/{id}/send.{format}"):
+        router.add("GET", template, template)
+
+    def found(path: str) -> tuple[str, list[str]]:
+        route, values = router.find(path) or (None, [])
+        return (route.template if route is not None else "nothing", values)
+
+    assert found("/q/7.json") == ("/q/{id}.json", ["7"])
+    assert found("/q/7.csv") == ("/q/{id}.{format}", ["7", "csv"])
+    assert found("/q/a.b.csv") == ("/q/{id}.{format}", ["a.b", "csv"])
+    assert found("/q/last.json") == ("/q/last.json", [])
+    assert found("/q/a%2Fb.json") == ("/q/{id}.json", ["a/b"])
+    assert found("/q/7") == ("/q/{id}", ["7"])
+    assert found("/q/7.json/send.csv") == ("/q/{id}/send.{format}", ["7.json", "csv"])
+    assert found("/q/.json") == ("/q/{id}", [".json"])
+    assert found("/q/7/send.") == ("nothing", [])
 
 
 def test_a_fixed_segment_that_leads_nowhere_gives_way_to_a_parameter() -> None:

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from bireme_emulator.kernel.clock import Clock
+from bireme_emulator.kernel.jobbook import JobBook
 from bireme_emulator.kernel.jobs import JobContext, JobFailure, JobQueue, JobRefused
 from bireme_emulator.kernel.store import Store
 
@@ -392,3 +393,17 @@ def _until(condition: Any) -> None:
             return
         threading.Event().wait(0.001)
     raise AssertionError("it never came")
+
+
+def test_ids_that_r_would_write_as_1e05_are_left_out() -> None:
+    store = Store()
+    book = JobBook(store, Clock("frozen"))
+    for last, following in (
+        (99_999, 100_001),
+        (1_999_999, 2_000_001),
+        (11_999_999, 12_000_001),
+        (1_199_999, 1_200_000),
+    ):
+        store.set_meta("last_id/jobs/job", str(last))
+        opened = book.open("toy", "count", {}, user_id=None, dedupe_key=None, source=None)
+        assert opened["id"] == following
