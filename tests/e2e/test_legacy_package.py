@@ -22,7 +22,7 @@ PATIENCE = 120.0
 UNITED = {"carrier": "UA"}
 POLL = "reports_get_export_results"
 
-pytestmark = [pytest.mark.socket, pytest.mark.network]
+pytestmark = [pytest.mark.socket, pytest.mark.network, pytest.mark.slow]
 
 
 @pytest.fixture(scope="module")
@@ -122,6 +122,7 @@ def test_rows_come_with_the_same_values_and_types(theirs: Any, case: dict[str, A
     assert mine == vendors
 
 
+@pytest.mark.parametrize("emulator", ["under the prefix"], indirect=True)
 def test_a_large_report_comes_whole(theirs: Any, case: dict[str, Any]) -> None:
     large = {**case, "report": "12347"}
     (found,), (mine,) = theirs(large), ours(large)
@@ -157,6 +158,7 @@ def test_a_failing_report_is_a_runtime_error(theirs: Any, case: dict[str, Any]) 
     assert "carier" in mine["text"]
 
 
+@pytest.mark.parametrize("emulator", ["under the prefix"], indirect=True)
 @pytest.mark.parametrize("times", [0, 1, 3])
 def test_it_waits_through_not_yet(theirs: Any, case: dict[str, Any], control: Any, times: int) -> None:
     """The job is held, and let go once it has been asked for so often."""
@@ -171,6 +173,7 @@ def test_it_waits_through_not_yet(theirs: Any, case: dict[str, Any], control: An
         control.jobs.set_progression("report_export", "immediate")
 
 
+@pytest.mark.parametrize("emulator", ["under the prefix"], indirect=True)
 @pytest.mark.parametrize("times", [1, 3])
 def test_it_asks_again_exactly_as_often_as_it_is_told_not_yet(
     theirs: Any, case: dict[str, Any], control: Any, times: int
@@ -233,6 +236,7 @@ def test_the_package_writes_a_file_called_none_and_ours_does_not(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("emulator", ["under the prefix"], indirect=True)
 def test_both_write_the_same_rows_to_a_path(theirs: Any, case: dict[str, Any], tmp_path: Path) -> None:
     theirs(with_arguments(case, path=str(tmp_path / "theirs.csv")))
     ours(with_arguments(case, path=str(tmp_path / "ours.csv")))
