@@ -127,8 +127,8 @@ def _vendor_words(reply: Reply, redact: Redact) -> tuple[str | None, str | None,
 def _plain_message(body: dict[str, Any]) -> str | None:
     """The message of an API that has no type for its errors: `{"errors": [...]}` or `{"error": ...}`."""
     errors = body.get("errors", body.get("error"))
-    said = errors if isinstance(errors, list) else [errors]
-    return "; ".join(said) if all(isinstance(each, str) for each in said) and said else None
+    said: list[Any] = errors if isinstance(errors, list) else [errors]
+    return "; ".join(said) if said and all(isinstance(each, str) for each in said) else None
 
 
 def _remedy(operation: Operation, status: int, foreign: bool) -> str:

@@ -152,9 +152,7 @@ def _shape(template: str, path: str) -> str:
     """The template with the caller's own segments in place of its parameters, so that only fixed parts differ."""
     given = path.split("/")
     parts = template.split("/")
-    return "/".join(
-        given[index] if "{" in part and index < len(given) else part for index, part in enumerate(parts)
-    )
+    return "/".join(given[index] if "{" in part and index < len(given) else part for index, part in enumerate(parts))
 
 
 def check_handlers(api: str, operations: Iterable[str], handlers: Mapping[str, object] | Iterable[str]) -> None:
