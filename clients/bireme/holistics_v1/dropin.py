@@ -17,6 +17,7 @@ The class, its methods, their arguments and what they return are the same. What 
 from __future__ import annotations
 
 import os
+import weakref
 from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
@@ -27,6 +28,7 @@ from bireme._runtime.flow import Flow
 from bireme._runtime.handoff import replacing
 from bireme._runtime.pace import DEFAULT_TIMEOUT, Poll
 from bireme._runtime.retry import Retry
+from bireme._runtime.senders import SyncSender
 from bireme._runtime.tables import Source, to_pandas_as_read
 
 from . import _flows
@@ -81,6 +83,8 @@ class HolisticsAPI:
         self._keep_leading_zeros = keep_leading_zeros
         whole = self.url if not isinstance(self.url, str) or "://" in self.url else f"https://{self.url}"
         self._client = HolisticsV1(api_key, whole, timeout=timeout, retry=retry, poll=poll, http=http, clock=clock)
+        # The package's class had nothing to close, so programs written for it do not.
+        self._close = weakref.finalize(self, _close, self._client._run)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.url!r})"
@@ -175,7 +179,8 @@ class HolisticsAPI:
             return self._frame(export, path)
 
     def close(self) -> None:
-        """Closes the connections."""
+        """Closes the connections; that happens by itself as well, once the object is no longer used."""
+        self._close()
         self._client.close()
 
     def __enter__(self) -> Self:
@@ -197,6 +202,11 @@ class HolisticsAPI:
         if path is None:
             return self._client._run.run(to_pandas_as_read(source, keep_leading_zeros=keep))
         return self._client._run.run(_frame_and_file(source, Path(path), keep))
+
+
+def _close(sender: SyncSender) -> None:
+    if sender._io is not None:
+        sender.close()
 
 
 def _report(report_id: int | str) -> int | str:

@@ -42,6 +42,11 @@ def asked(control: Any) -> list[str]:
     return [entry["operation"] for entry in control.journal(listener="api")]
 
 
+def answers(control: Any, operation: str, body: Any) -> None:
+    """Has the next call of an operation answered with this."""
+    control.fault("status", status=200, body=body, operation=operation, times=1)
+
+
 # --- exports ---
 
 
@@ -142,7 +147,7 @@ def test_an_equal_export_under_way_is_followed(v1: HolisticsV1, control: Any) ->
     """The submission says so, with the id of that job."""
     first = v1.export_report(12345, wait=False)
     moved = {"status": "already_existed", "job_id": first.id}
-    control.fault("body_patch", operation="reports_submit_export", pointer="", value=moved, times=1)
+    answers(control, "reports_submit_export", moved)
     second = v1.export_report(12345, wait=False)
     assert second.id == first.id
     finish(control, first.id)
@@ -153,7 +158,7 @@ def test_a_poll_that_names_another_job_is_followed(v1: HolisticsV1, control: Any
     other, export = v1.export_report(12345, wait=False), v1.export_report(12347, wait=False)
     finish(control, other.id)
     moved = {"status": "already_existed", "job_id": other.id}
-    control.fault("body_patch", operation="reports_get_export_results", pointer="", value=moved, times=1)
+    answers(control, "reports_get_export_results", moved)
     export.wait()
     assert (export.id, export.status) == (other.id, "success")
     assert export.to_arrow().num_rows == 12
@@ -163,7 +168,7 @@ def test_asking_once_follows_as_well(v1: HolisticsV1, control: Any) -> None:
     other, export = v1.export_report(12345, wait=False), v1.export_report(12347, wait=False)
     finish(control, other.id)
     moved = {"status": "already_existed", "job_id": other.id}
-    control.fault("body_patch", operation="reports_get_export_results", pointer="", value=moved, times=1)
+    answers(control, "reports_get_export_results", moved)
     assert export.done()
     assert export.id == other.id
 
@@ -198,7 +203,7 @@ def test_an_unknown_status_is_waited_on(v1: HolisticsV1, control: Any, step: Ste
 
 
 def test_a_submission_without_a_job_id_is_a_decode_error(v1: HolisticsV1, control: Any) -> None:
-    control.fault("body_patch", operation="reports_submit_export", pointer="", value={"status": "created"}, times=1)
+    answers(control, "reports_submit_export", {"status": "created"})
     with pytest.raises(DecodeError, match="job_id"):
         v1.export_report(12345)
 
