@@ -151,11 +151,11 @@ def finish_exports(control: Control) -> None:
 
 
 def put_back(control: Control) -> None:
-    """Bring back what the phase before has deleted; how jobs proceed stays as it is."""
-    modes = {kind: control.jobs.progression(kind) for kind in ("dashboard_preload", *_AWAITED)}
-    control.reset()
-    for kind, (mode, seconds) in modes.items():
-        control.jobs.set_progression(kind, mode, seconds)
+    """Bring back what the phase before has deleted: the state as it was when this was first called."""
+    try:
+        control.restore("before the first phase")
+    except KeyError:
+        control.snapshot("before the first phase")
 
 
 def keep_a_job_waiting(control: Control) -> None:

@@ -84,6 +84,9 @@ def test_each_exclusion_is_a_reply_that_the_api_really_gives_to_a_request_valid_
             refuse(preload, 16076, {"dashboard_filter_conditions": [condition]}),
             refuse(export, 4175, {"output": "csv"}, output="pdf"),
             refuse(export, 4174, output="csv"),
+            refuse("dashboards_build_url", 16076, {"filter_states": [condition]}),
+            refuse("data_sources_update", 2, {"data_source": {"name": "lake-adls"}}),
+            refuse("data_sources_delete", 1),
             refuse("exports_download", job_id=1),
         ]
     assert found == list(EXCLUSIONS)
