@@ -140,6 +140,8 @@ def run(
         if writer is None and junit is not None:
             writer = JunitXmlWriter(junit, schema.config.output)
         for event in from_schema(schema).execute():
+            if isinstance(event, events.PhaseStarted):
+                api.renew(control)
             report.take(event)
             if writer is None or not isinstance(event, events.ScenarioFinished) or event.status is Status.SKIP:
                 continue  # what has no examples, say, is still tested by the other phases

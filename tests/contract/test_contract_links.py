@@ -46,6 +46,7 @@ ADDED: dict[str, dict[str, Any]] = {
     "data_alerts_create": {"body": {"data_alert": ALERT}},
     "data_alerts_update": {"body": {"data_alert": ALERT}},
     "data_alerts_submit_execute_test": {"body": {"test_data_alert": ALERT}},
+    "data_sources_update": {"body": {"data_source": {"name": "Renamed"}}, "media_type": "application/json"},
 }
 BEGIN: dict[str, dict[str, Any]] = {
     "dashboards_list": {},
@@ -53,6 +54,12 @@ BEGIN: dict[str, dict[str, Any]] = {
     "dashboard_widgets_get": {"path_parameters": {"id": 4175}},
     "dashboard_widgets_submit_export": {"path_parameters": {"id": 4175}},
     "dashboards_submit_preload": {"path_parameters": {"id": 16076}},
+    "data_sources_get": {"path_parameters": {"id": 1}},
+    "data_sources_bust_exploration_cache": {"path_parameters": {"id": 1}},
+    "data_sets_get": {"path_parameters": {"id": 203}},
+    "data_models_get": {"path_parameters": {"id": 104}},
+    "data_models_delete": {"path_parameters": {"id": 107}, "query": {"drop_import_table": "true"}},
+    "query_reports_get": {"path_parameters": {"id": 12370}},
     "jobs_get": {},  # of a job that the journey itself starts
     "users_list": {},
     "users_invite": {"body": {"emails": ["guest-NEW@example.com"], "role": "user"}},
@@ -97,6 +104,8 @@ def test_every_link_leads_from_a_reply_to_a_call_that_succeeds(tmp_path: Path) -
             }
             assert links, f"{operation_id} has no links; take it out of BEGIN"
             for name, link in links.items():
+                emulation.control.reset()  # an earlier journey may have deleted what this one begins with
+                emulation.control.jobs.set_progression("dashboard_preload", "manual")
                 again = name == "follow_existing"
                 emulation.control.jobs.set_progression("widget_export", "manual" if again else "immediate")
                 emulation.control.jobs.set_progression("user_invitation", "manual" if again else "immediate")

@@ -42,7 +42,7 @@ class DataModels:
             DecodeError: The reply is not what the spec says.
 
         Example:
-            h.data_models.get(104)
+            h.data_models.get(108)
 
         Notes:
             GET /data_models/{id}. Rate limit level 1. Needs the permission view_data. Evidence: documented:
@@ -74,7 +74,7 @@ class DataModels:
             DecodeError: The reply is not what the spec says.
 
         Example:
-            h.data_models.delete(104)
+            h.data_models.delete(108)
 
         Notes:
             DELETE /data_models/{id}. Rate limit level 1. Needs the permission manage_data. Evidence:
@@ -104,7 +104,7 @@ class RawDataModels:
             Status, headers and body as they came; `.parse()` gives DataModelReply.
 
         Example:
-            reply = h.data_models.with_raw_response.get(104)
+            reply = h.data_models.with_raw_response.get(108)
         """
         from ..api.data_models import data_models_get as _operation
 
@@ -122,7 +122,7 @@ class RawDataModels:
             Status, headers and body as they came; `.parse()` gives AsyncJobReply | Message.
 
         Example:
-            reply = h.data_models.with_raw_response.delete(104)
+            reply = h.data_models.with_raw_response.delete(108)
         """
         from ..api.data_models import data_models_delete as _operation
 
@@ -158,7 +158,7 @@ class AsyncDataModels:
             DecodeError: The reply is not what the spec says.
 
         Example:
-            await h.data_models.get(104)
+            await h.data_models.get(108)
 
         Notes:
             GET /data_models/{id}. Rate limit level 1. Needs the permission view_data. Evidence: documented:
@@ -190,7 +190,7 @@ class AsyncDataModels:
             DecodeError: The reply is not what the spec says.
 
         Example:
-            await h.data_models.delete(104)
+            await h.data_models.delete(108)
 
         Notes:
             DELETE /data_models/{id}. Rate limit level 1. Needs the permission manage_data. Evidence:
@@ -220,7 +220,7 @@ class AsyncRawDataModels:
             Status, headers and body as they came; `.parse()` gives DataModelReply.
 
         Example:
-            reply = await h.data_models.with_raw_response.get(104)
+            reply = await h.data_models.with_raw_response.get(108)
         """
         from ..api.data_models import data_models_get as _operation
 
@@ -238,7 +238,7 @@ class AsyncRawDataModels:
             Status, headers and body as they came; `.parse()` gives AsyncJobReply | Message.
 
         Example:
-            reply = await h.data_models.with_raw_response.delete(104)
+            reply = await h.data_models.with_raw_response.delete(108)
         """
         from ..api.data_models import data_models_delete as _operation
 

@@ -43,7 +43,7 @@ class DataSets:
             DecodeError: The reply is not what the spec says.
 
         Example:
-            h.data_sets.get(203)
+            h.data_sets.get(206)
 
         Notes:
             GET /data_sets/{id}. Rate limit level 1. Needs the permission view_data. Evidence: documented:
@@ -73,7 +73,7 @@ class DataSets:
             DecodeError: The reply is not what the spec says.
 
         Example:
-            h.data_sets.delete(203)
+            h.data_sets.delete(206)
 
         Notes:
             DELETE /data_sets/{id}. Rate limit level 1. Needs the permission manage_data. Evidence:
@@ -108,7 +108,7 @@ class RawDataSets:
             Status, headers and body as they came; `.parse()` gives DataSetReply.
 
         Example:
-            reply = h.data_sets.with_raw_response.get(203)
+            reply = h.data_sets.with_raw_response.get(206)
         """
         from ..api.data_sets import data_sets_get as _operation
 
@@ -126,7 +126,7 @@ class RawDataSets:
             Status, headers and body as they came; `.parse()` gives Message.
 
         Example:
-            reply = h.data_sets.with_raw_response.delete(203)
+            reply = h.data_sets.with_raw_response.delete(206)
         """
         from ..api.data_sets import data_sets_delete as _operation
 
@@ -166,7 +166,7 @@ class AsyncDataSets:
             DecodeError: The reply is not what the spec says.
 
         Example:
-            await h.data_sets.get(203)
+            await h.data_sets.get(206)
 
         Notes:
             GET /data_sets/{id}. Rate limit level 1. Needs the permission view_data. Evidence: documented:
@@ -196,7 +196,7 @@ class AsyncDataSets:
             DecodeError: The reply is not what the spec says.
 
         Example:
-            await h.data_sets.delete(203)
+            await h.data_sets.delete(206)
 
         Notes:
             DELETE /data_sets/{id}. Rate limit level 1. Needs the permission manage_data. Evidence:
@@ -231,7 +231,7 @@ class AsyncRawDataSets:
             Status, headers and body as they came; `.parse()` gives DataSetReply.
 
         Example:
-            reply = await h.data_sets.with_raw_response.get(203)
+            reply = await h.data_sets.with_raw_response.get(206)
         """
         from ..api.data_sets import data_sets_get as _operation
 
@@ -249,7 +249,7 @@ class AsyncRawDataSets:
             Status, headers and body as they came; `.parse()` gives Message.
 
         Example:
-            reply = await h.data_sets.with_raw_response.delete(203)
+            reply = await h.data_sets.with_raw_response.delete(206)
         """
         from ..api.data_sets import data_sets_delete as _operation
 
