@@ -193,7 +193,7 @@ def test_serving_prints_one_ready_line_and_stops_cleanly_on_a_signal(number: sig
         line = process.stdout.readline()
         assert line, f"it did not start: {process.communicate(timeout=20)[1]}"
         ready = json.loads(line)
-        assert httpx2.get(f"{ready['control']}/health").json()["apis"] == ["holistics"]
+        assert httpx2.get(f"{ready['control']}/health").json()["apis"] == ["holistics", "holistics_v1"]
         key = {"X-Holistics-Key": ready["holistics"]["key"]}
         assert httpx2.get(f"{ready['holistics']['url']}/users/me", headers=key).status_code == 200
         process.send_signal(number)
