@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -52,16 +52,28 @@ class Api:
 
 
 def holistics() -> Api:
-    """Holistics API v2, called by an administrator. Ids of filters are real half the time: chance never hits one."""
+    """Holistics API v2, called by an administrator. Ids of filters, jobs and the like are real half the time."""
     document = json.loads((ROOT / "clients/bireme/specs/holistics.json").read_text(encoding="utf-8"))
     filters = {"body.dashboard_filter_conditions[*].dynamic_filter_id": {"dictionary": "filters", "probability": 0.5}}
     states = {"body.filter_states[*].dynamic_filter_id": {"dictionary": "filters", "probability": 0.5}}
+    named = [
+        ("path.id", "jobs", ["jobs_get", "jobs_get_logs", "jobs_cancel"]),
+        ("query.job_id", "jobs", ["exports_download"]),
+        ("path.id", "schedules", ["data_schedules_delete", "data_schedules_submit_execute"]),
+        ("path.id", "alerts", ["data_alerts_delete", "data_alerts_submit_execute"]),
+    ]
     settings = {
         "headers": {"X-Holistics-Key": KEY},
-        "dictionaries": {"filters": {"values": [2335, 2336, 2337, 2338]}},
+        "dictionaries": {
+            "filters": {"values": [2335, 2336, 2337, 2338]},
+            "jobs": {"values": [*range(1, 21)]},
+            "schedules": {"values": [501]},
+            "alerts": {"values": [601]},
+        },
         "operations": [
             *({"include-operation-id": operation, "parameters": filters} for operation in _SUBMITTING),
             {"include-operation-id": "dashboards_build_url", "parameters": states},
+            *_half_the_time(named),
         ],
     }
     maps = {"map_query": without_made_up_cursors, "map_headers": without_framing}
@@ -77,6 +89,9 @@ def holistics_v1() -> Api:
         ("path.data_transform_id", "transforms", ["data_transforms_get", "data_transforms_execute"]),
         ("path.data_source_id", "sources", ["data_sources_get"]),
         ("path.user_id", "users", ["groups_add_user", "groups_remove_user"]),
+        ("path.group_id", "groups", ["groups_add_user", "groups_remove_user"]),
+        ("path.report_id", "reports", ["reports_get_query_results_by_report"]),
+        ("query.job_id", "jobs", ["reports_get_query_results", "reports_get_query_results_by_report"]),
     ]
     settings = {
         "headers": {"X-Holistics-Key": KEY},
@@ -86,12 +101,10 @@ def holistics_v1() -> Api:
             "transforms": {"values": [5201, 5202]},
             "sources": {"values": [1]},
             "users": {"values": [1, 2, 3]},
+            "jobs": {"values": [*range(1, 21)]},
+            "groups": {"values": [1, 2, 3]},
         },
-        "operations": [
-            {"include-operation-id": operation, "parameters": {key: {"dictionary": words, "probability": 0.5}}}
-            for key, words, operations in named
-            for operation in operations
-        ],
+        "operations": _half_the_time(named),
     }
     maps = {"map_headers": without_framing}
     return Api("holistics_v1", document, "/holistics", settings, finish_legacy_jobs, maps, HOLISTICS_V1)
@@ -108,14 +121,19 @@ def control() -> Api:
             "kinds": {"values": ["widget_export", "dashboard_preload"]},
             "names": {"values": ["default", "first", "1", "2"]},
         },
-        "operations": [
-            {"include-operation-id": operation, "parameters": {key: {"dictionary": words, "probability": 0.5}}}
-            for key, words, operations in named
-            for operation in operations
-        ],
+        "operations": _half_the_time(named),
     }
     maps = {"map_headers": without_made_up_session}
     return Api("control", load_document(), "/_emulator", settings, keep_a_job_waiting, maps)
+
+
+def _half_the_time(named: Iterable[tuple[str, str, Sequence[str]]]) -> list[dict[str, Any]]:
+    """Settings by which parameters of some operations are drawn from dictionaries half the time."""
+    drawn: dict[str, dict[str, Any]] = {}
+    for key, words, operations in named:
+        for operation in operations:
+            drawn.setdefault(operation, {})[key] = {"dictionary": words, "probability": 0.5}
+    return [{"include-operation-id": operation, "parameters": each} for operation, each in drawn.items()]
 
 
 def finish_exports(control: Control) -> None:

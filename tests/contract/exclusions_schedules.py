@@ -124,7 +124,7 @@ SCHEDULES = (
     Exclusion(
         _SCHEDULE, 422,
         (r"dest: file_path: it (has a control character|has \.\. in it; .*|names no file)",),
-        "The vendor calls a path a string only; that it stays within its folder is the safety of who runs the emulator.",
+        "The vendor calls a path a string only; that it stays within its folder is for the safety of the operator.",
         _each(_SCHEDULE, _file(file_path="../a.csv"), _file(file_path="a/"), _file(file_path="a\n.csv")),
     ),
     Exclusion(
