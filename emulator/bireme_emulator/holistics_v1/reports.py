@@ -14,6 +14,7 @@ from bireme_emulator.holistics.semantics import SemanticError
 from bireme_emulator.holistics.views import API, caller_of
 from bireme_emulator.kernel.context import Answer, Call, Handlers
 from bireme_emulator.kernel.files import FileGone
+from bireme_emulator.kernel.jobs import JobFailure
 from bireme_emulator.kernel.query import Compiled, Engine, QueryError
 
 from .progress import done_by, export_result, progress, says_existing_jobs, seen_job
@@ -115,7 +116,7 @@ async def reports_export_inline(call: Call) -> Answer:
     try:
         compiled = query_of(call.session, report, call.query.get("filters") or {})
         content = await asyncio.to_thread(_file, call, report, compiled, output)
-    except (ConditionError, SemanticError, QueryError) as error:
+    except (ConditionError, SemanticError, QueryError, JobFailure) as error:
         raise cannot(f"The report cannot be run: {error}") from error
     return Answer(body=content, headers={"Content-Type": MEDIA_TYPES[output], "Content-Disposition": "attachment"})
 
