@@ -25,12 +25,17 @@ __all__ = [
     "GROUPS",
     "USERS",
     "Problems",
+    "add_group",
+    "add_user",
+    "change_group",
     "checked_group_ids",
     "derived",
+    "drop_group",
     "entry_id",
     "found",
     "group_ids_of",
     "initials",
+    "invitation_by",
     "is_address",
     "moment",
     "name_problem",
@@ -198,6 +203,60 @@ def put_people(session: Session, people: Mapping[str, list[dict[str, Any]]]) -> 
         store.put(API, ENTRIES, name, {"id": name, "values": [], **entry})
 
 
+def add_user(session: Session, email: str, role: str, **more: Any) -> int:
+    """Store somebody who has not accepted an invitation yet; gives the id. `more` sets what is not as usual."""
+    id = session.store.next_id(API, USERS)
+    user = {
+        "id": id,
+        "email": email,
+        "name": None,
+        "initials": initials(more.get("name"), email),
+        "role": role,
+        "is_deleted": False,
+        "is_activated": False,
+        "has_authentication_token": False,
+        "allow_authentication_token": False,
+        "enable_export_data": True,
+        "current_sign_in_at": None,
+        "last_sign_in_at": None,
+        "created_at": moment(session),
+        "title": None,
+        "job_title": None,
+        **more,
+    }
+    session.store.put(API, USERS, id, user)
+    return id
+
+
+def invitation_by(inviter: Mapping[str, Any], message: str | None) -> dict[str, str]:
+    """What the mail to somebody invited says, as it is kept with the user."""
+    return {"by": inviter["name"] or inviter["email"], "message": message or ""}
+
+
+def add_group(session: Session, name: str) -> dict[str, Any]:
+    """Store a group without members. When it was made and changed is private, as only the legacy API tells it."""
+    now = moment(session)
+    id = session.store.next_id(API, GROUPS)
+    group = {"id": id, "name": name, "user_ids": [], "_created_at": now, "_updated_at": now}
+    session.store.put(API, GROUPS, id, group)
+    return group
+
+
+def change_group(session: Session, group: Mapping[str, Any], **changes: Any) -> dict[str, Any]:
+    """Store a group with another name or other members."""
+    changed = {**group, **changes, "_updated_at": moment(session)}
+    session.store.put(API, GROUPS, group["id"], changed)
+    return changed
+
+
+def drop_group(session: Session, id: int) -> None:
+    """Remove a group, its memberships and its attribute entries."""
+    session.store.delete(API, GROUPS, id)
+    for entry in session.store.list(API, ENTRIES):
+        if (entry["subject_type"], entry["subject_id"]) == ("Group", id):
+            session.store.delete(API, ENTRIES, entry["id"])
+
+
 def checked_group_ids(call: Call, given: Iterable[Any]) -> tuple[list[int], list[Any]]:
     """The ids of groups among `given`, each once and ascending, and those that are of none."""
     numbers = {id: whole(id) for id in given}
@@ -212,4 +271,4 @@ def set_groups(session: Session, user_ids: Sequence[int], group_ids: Iterable[in
         members = set(group["user_ids"])
         changed = members | moved if group["id"] in wanted else members - (moved if only else set())
         if changed != members:
-            session.store.put(API, GROUPS, group["id"], {**group, "user_ids": sorted(changed)})
+            change_group(session, group, user_ids=sorted(changed))
