@@ -152,8 +152,10 @@ def legacy_exclusions(document: dict[str, Any]) -> tuple[Exclusion, ...]:
         Exclusion(("exports_download",), 422, r"Holistics::NotFound$", state),
         Exclusion(("reports_export_inline",), 422, r"The report (cannot be run|has \d+ rows)", state),
         Exclusion(("reports_get_query_results",), 422, r"Holistics::NotFound$", state),
-        Exclusion(("groups_create", "groups_update"), 422, r"Name [\s\S]* has already been taken$", state),
-        Exclusion(("users_invite",), 422, r".* is a user already", state),
+        Exclusion(
+            ("groups_create", "groups_update"), 422, r"Name (has already been taken|can't be blank|is too long)", state,
+        ),
+        Exclusion(("users_invite",), 422, r"(.* is a user already|email: it is not an e-mail address)", state),
         Exclusion(("transports_submit",), 422, r"(from|dest)_ds_id: there is no data source", state),
         Exclusion(("email_schedules_create",), 422, r"source: there is no ", state),
         Exclusion(

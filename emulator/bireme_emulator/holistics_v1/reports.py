@@ -17,7 +17,7 @@ from bireme_emulator.kernel.files import FileGone
 from bireme_emulator.kernel.jobs import JobFailure
 from bireme_emulator.kernel.query import Compiled, Engine, QueryError
 
-from .progress import done_by, export_result, progress, says_existing_jobs, seen_job
+from .progress import done_by, export_result, names_existing_jobs, progress, seen_job
 from .refusals import cannot, no_file, unknown
 from .report_jobs import EXPORT, MEDIA_TYPES, QUERY
 from .report_query import query_of, report_id, seen_report
@@ -53,7 +53,7 @@ def _submit(call: Call, kind: str, how: Mapping[str, Any], filters: Mapping[str,
     params = {"report_id": report["id"], **how, "filters": filters}
     user_id = caller_of(call).user["id"]
     same = None
-    if says_existing_jobs(call.session):
+    if names_existing_jobs(call.session):
         wording = json.dumps([user_id, params], sort_keys=True, separators=(",", ":"))
         same = hashlib.sha256(wording.encode("utf-8", "surrogatepass")).hexdigest()
     source = {"type": "QueryReport", "id": report["id"], "action": "export" if kind == EXPORT else "execute"}
