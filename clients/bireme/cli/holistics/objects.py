@@ -105,9 +105,7 @@ jobs.command("queues")(with_client(queues))
 
 def dependencies(
     h: Holistics,
-    kind: Annotated[
-        Resource, typer.Argument(metavar="KIND", help="DataSource, DataModel or DataSet.")
-    ],
+    kind: Annotated[Resource, typer.Argument(metavar="KIND", help="DataSource, DataModel or DataSet.")],
     id: Annotated[int, typer.Argument(metavar="ID", help="Its id.")],
     json: Json = False,
 ) -> None:
