@@ -159,7 +159,8 @@ class ApiPlugin:
     ready line it adds to. `answer_fault` gives the whole answer to a refusal, from the path of the request, in place of
     `render_fault`'s JSON. `refuse_invalid` gives the refusal of a request that breaks the document, from the operation,
     the place (`path`, `query`, ...), the message and the query string. `reply_headers` gives headers for every reply by
-    its status. `merge_slashes` takes `//` in a path for `/`.
+    its status. `merge_slashes` takes `//` in a path for `/`. `switches` names what the API can be made to do by the
+    control API, each with what it does; all are off at first, and `session.is_on` tells.
     """
 
     name: str
@@ -188,3 +189,4 @@ class ApiPlugin:
     refuse_invalid: Callable[[OperationSpec, str, str, str], Fault] | None = None
     reply_headers: Callable[[int], Mapping[str, str]] | None = None
     merge_slashes: bool = False
+    switches: Mapping[str, str] = field(default_factory=dict)
