@@ -61,7 +61,7 @@ def run_schedule(context: JobContext, params: dict[str, Any]) -> dict[str, Any]:
     record = context.session.store.get(STATE, KIND, params["id"])
     if record is None:
         raise JobFailure(f"There is no email schedule {params['id']} any more.")
-    if record["_password"] is not None:
+    if record["_has_password"]:
         context.log("INFO", "The files are sent without their password, which this emulator does not apply")
     drafts: list[Draft] = []
     try:
