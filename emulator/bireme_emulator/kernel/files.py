@@ -7,7 +7,6 @@ file's id and an end time under an HMAC whose secret belongs to the state, so li
 from __future__ import annotations
 
 import base64
-import binascii
 import contextlib
 import hashlib
 import hmac
@@ -289,7 +288,7 @@ def session_of(token: str) -> str | None:
     """The session a token says it belongs to, before anything is verified; `None` when it is no token at all."""
     try:
         claims = json.loads(_unpad(token.partition(".")[0]))
-    except (ValueError, binascii.Error):
+    except (ValueError, RecursionError):  # of Base64, of UTF-8, of JSON, or of JSON that is all brackets
         return None
     if not isinstance(claims, list) or len(claims) != 3 or not isinstance(claims[0], str):
         return None
