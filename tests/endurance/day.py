@@ -22,12 +22,14 @@ from pathlib import Path
 from typing import Any
 
 import httpx2
+import psutil
 
 from tests.endurance.served import Served
 
-BEGIN = datetime(2025, 3, 9, tzinfo=UTC)  # the day on which New York's clocks skip an hour
+BEGIN = datetime(2025, 3, 9, 5, tzinfo=UTC)  # midnight in New York, on the day on which its clocks skip an hour
+HOURS = 23
 STEP = timedelta(minutes=15)
-STEPS = 96
+STEPS = HOURS * 4
 
 
 def order(served: Served, schedules: int, alerts: int) -> set[str]:
@@ -55,8 +57,8 @@ def order(served: Served, schedules: int, alerts: int) -> set[str]:
 
 def _at(number: int) -> dict[str, Any]:
     """A time of day: never in the hour that the change of clocks skips or repeats."""
-    minute = number * 13 % 1320
-    return {"repeat": f"{minute % 60} {(minute // 60 + 3) % 24} * * *", "paused": False}
+    minute = number * 13 % 1200
+    return {"repeat": f"{minute % 60} {minute // 60 + 3} * * *", "paused": False}
 
 
 def _created(reply: httpx2.Response) -> None:
@@ -74,12 +76,13 @@ def delivered(served: Served) -> Counter[str]:
     return Counter(record["subject"].rpartition(" of ")[0] + " of " for record in records)
 
 
-def quiet_day(served: Served) -> float:
-    """Move the clock over the day; gives the real seconds until all is delivered."""
-    began = time.perf_counter()
-    served.control("POST", "/clock/advance", json={"seconds": 86_400})
+def quiet_day(served: Served) -> tuple[float, float]:
+    """Move the clock over the day; gives the real seconds until all is delivered, and those the processors worked."""
+    process = psutil.Process(served.pid)
+    began, busy = time.perf_counter(), sum(process.cpu_times()[:2])
+    served.control("POST", "/clock/advance", json={"seconds": HOURS * 3600})
     served.control("POST", "/settle", json={"timeout": 60})
-    return time.perf_counter() - began
+    return time.perf_counter() - began, sum(process.cpu_times()[:2]) - busy
 
 
 def broken_day(served: Served, kills: int, chance: random.Random) -> None:
@@ -108,17 +111,18 @@ def run(schedules: int, alerts: int, kills: int, seed: int, state: Path) -> dict
     flags = ("--no-rate-limits", "--clock", BEGIN.isoformat())
     with Served(state, *flags) as served:
         wanted = order(served, schedules, alerts)
-        seconds = None
+        seconds = busy = None
         if kills:
             broken_day(served, kills, random.Random(seed))
         else:
-            seconds = round(quiet_day(served), 2)
+            seconds, busy = (round(value, 2) for value in quiet_day(served))
         came = delivered(served)
     return {
         "schedules": schedules,
         "alerts": alerts,
         "kills": kills,
         "seconds": seconds,
+        "processor_seconds": busy,
         "delivered": sum(came[subject] for subject in wanted),
         "lost": sorted(wanted - set(came)),
         "twice": sorted(subject for subject in wanted if came[subject] > 1),

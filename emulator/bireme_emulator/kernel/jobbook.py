@@ -168,16 +168,20 @@ class JobBook:
             id = self._store.next_id("jobs", "job")
         return id
 
-    def write(self, job: Mapping[str, Any], level: LogLevel, message: str, /, **changes: Any) -> FrozenDict:
-        """Record a job with `changes` and the log line about them, together; gives the new record."""
+    def write(
+        self, job: Mapping[str, Any], level: LogLevel, message: str, /, durably: bool = True, **changes: Any
+    ) -> FrozenDict:
+        """Record a job with `changes` and the log line about them, together; gives the new record.
+
+        Without `durably` it reaches the disk with whatever is written next: enough for what a killed process may
+        forget, because the job is queued again and says it anew.
+        """
         if level == "ERROR":
             changes["last_error_log"] = message
         record: FrozenDict = freeze({**job, **changes})
         line: FrozenDict = freeze({"level": level, "message": message, "timestamp": self.stamp()})
         id = record["id"]
-        with self._store.transaction():
-            self._store.save_row("jobs", id, record)
-            self._store.append_log(id, len(self.logs.get(id, ())), line)
+        self._store.save_job(id, record, len(self.logs.get(id, ())), line, durably=durably)
         earlier = self.jobs.get(id)
         self._store.on_failure(lambda: self._take_back(id, earlier))
         self.jobs[id] = record

@@ -235,7 +235,7 @@ class JobQueue:
             live.since = min(live.gate, self._clock.monotonic())
         live.gate = None
         if job["status"] == "created":
-            self._book.write(job, "INFO", "Waiting for a worker", status="queued")
+            self._book.write(job, "INFO", "Waiting for a worker", durably=False, status="queued")
             self._set_gate(live)
         elif job["status"] == "queued":
             self._ready.append(live)
@@ -244,7 +244,8 @@ class JobQueue:
             self._finish(live, live.outcome)
 
     def _begin(self, live: Live) -> None:
-        self._book.write(self._book.jobs[live.id], "INFO", "Running", status="running", start_time=self._book.stamp())
+        started = {"status": "running", "start_time": self._book.stamp()}
+        self._book.write(self._book.jobs[live.id], "INFO", "Running", durably=False, **started)
         self._set_gate(live)
 
     def _settle(self) -> None:
@@ -342,7 +343,7 @@ class JobQueue:
     def _log_line(self, live: Live, level: LogLevel, message: str) -> None:
         with self._lock:
             if live.epoch == self._epoch and live.id in self._live and not self._closing:
-                self._book.write(self._book.jobs[live.id], level, message)
+                self._book.write(self._book.jobs[live.id], level, message, durably=False)
 
     def _start_keeper(self) -> None:
         if self._keeper is None and not self._closing:

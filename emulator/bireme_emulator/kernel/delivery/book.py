@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from bireme_emulator.kernel.clock import Clock, new_token
-from bireme_emulator.kernel.files import FileStore
+from bireme_emulator.kernel.files import Draft, FileStore, flush_to_disk
 from bireme_emulator.kernel.frozen import FrozenDict, freeze
 from bireme_emulator.kernel.jobbook import LogLevel
 from bireme_emulator.kernel.store import Store
@@ -136,8 +136,16 @@ class Deliveries:
 
     def _entered(self, key: str, message: Message) -> FrozenDict:
         keep = hashlib.sha256(key.encode(errors="replace")).hexdigest()[:24]
-        attachments = [self._keep(keep, number, one) for number, one in enumerate(_attachments(message))]
-        with self._store.transaction():
+        drafts = [self._copied(keep, number, one) for number, one in enumerate(_attachments(message))]
+        try:
+            return self._enter(key, message, drafts)
+        finally:
+            for draft in drafts:
+                self._files.discard(draft)
+
+    def _enter(self, key: str, message: Message, drafts: Sequence[Draft]) -> FrozenDict:
+        with self._store.transaction():  # the files and the record of them together, flushed to disk once
+            attachments = [self._kept(draft) for draft in drafts]
             id = self._store.next_id(_API, _KIND)
             record = {
                 "id": id,
@@ -176,14 +184,20 @@ class Deliveries:
         self._epoch += 1
         self._clock.wake()
 
-    def _keep(self, name: str, number: int, attachment: Attachment) -> dict[str, Any]:
+    def _copied(self, name: str, number: int, attachment: Attachment) -> Draft:
         owner = f"delivery/{name}/{number}"  # by the key: entered again after a crash, it replaces itself
         draft = self._files.create(attachment.name, attachment.media_type, owner=owner, lasting=True)
         try:
             shutil.copyfile(attachment.path, draft.path)
-            kept = self._files.publish(draft)
-        finally:
+            if self._store.persistent:
+                flush_to_disk(draft.path)
+        except BaseException:
             self._files.discard(draft)
+            raise
+        return draft
+
+    def _kept(self, draft: Draft) -> dict[str, Any]:
+        kept = self._files.publish(draft)
         return {"name": kept.name, "media_type": kept.media_type, "size": kept.size, "file_id": kept.id}
 
     def _now(self) -> str:

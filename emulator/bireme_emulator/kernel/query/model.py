@@ -28,6 +28,7 @@ class Compiled:
 
     `columns` is empty for SQL that a user wrote; `Engine.preview` then tells them from the result. `timezone` (IANA
     name) is the one in which instants are shown. `without` names tables of the engine that this query must not find.
+    `ours` is true only where the emulator wrote every word of the SQL and all that people gave is in `params`.
     """
 
     sql: str
@@ -35,6 +36,7 @@ class Compiled:
     columns: tuple[Column, ...] = ()
     timezone: str = "UTC"
     without: frozenset[str] = frozenset()
+    ours: bool = False
 
 
 @dataclass(frozen=True)
