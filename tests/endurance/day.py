@@ -4,7 +4,7 @@
     python -m tests.endurance.day --kills 20      # the same with kill -9 at random moments
 
 The clock stands still unless told to move. With `--kills` it is moved in quarters of an hour, and during the
-moves the process is killed and started again on the same folder, the clock put back to where it was.
+moves the process is killed and started again on the same folder, where it must find its clock again, too.
 """
 
 from __future__ import annotations
@@ -102,6 +102,9 @@ def broken_day(served: Served, kills: int, chance: random.Random) -> None:
                 pass  # killed in the middle of it
             killer.join()
             served.start()
+            found = datetime.fromisoformat(served.control("GET", "/clock")["time"])
+            if found not in (moment, moment - STEP):
+                raise SystemExit(f"the clock stands at {found} after a restart, not at {moment} or a step before")
         set_clock(served, moment)
     served.control("POST", "/settle", json={"timeout": 60})
 
