@@ -3,8 +3,8 @@
     python -m tests.endurance.day                 # how long it takes
     python -m tests.endurance.day --kills 20      # the same with kill -9 at random moments
 
-The clock stands still unless told to move. With `--kills` it is moved in quarters of an hour, and during the
-moves the process is killed and started again on the same folder, where it must find its clock again, too.
+The clock stands still unless told to move. With `--kills` it is moved by the hour, and while that is worked on the
+process is killed and started again on the same folder, where it must find its clock again, too.
 """
 
 from __future__ import annotations
@@ -28,8 +28,6 @@ from tests.endurance.served import Served
 
 BEGIN = datetime(2025, 3, 9, 5, tzinfo=UTC)  # midnight in New York, on the day on which its clocks skip an hour
 HOURS = 23
-STEP = timedelta(minutes=15)
-STEPS = HOURS * 4
 
 
 def order(served: Served, schedules: int, alerts: int) -> set[str]:
@@ -81,32 +79,34 @@ def quiet_day(served: Served) -> tuple[float, float]:
     process = psutil.Process(served.pid)
     began, busy = time.perf_counter(), sum(process.cpu_times()[:2])
     served.control("POST", "/clock/advance", json={"seconds": HOURS * 3600})
-    served.control("POST", "/settle", json={"timeout": 60})
+    if not served.control("POST", "/settle", json={"timeout": 60})["settled"]:
+        raise SystemExit("not all was delivered within a minute")
     return time.perf_counter() - began, sum(process.cpu_times()[:2]) - busy
 
 
-def broken_day(served: Served, kills: int, chance: random.Random) -> None:
-    """Move the clock over the day step by step, killing on the way."""
-    at = {chance.randrange(STEPS): chance.uniform(0.0, 0.15) for _ in range(kills)}
-    while len(at) < kills:
-        at[chance.randrange(STEPS)] = chance.uniform(0.0, 0.15)
-    for step in range(STEPS):
-        moment = BEGIN + (step + 1) * STEP
-        if step in at:
-            killer = threading.Timer(at[step], served.kill)
+def broken_day(served: Served, kills: int, chance: random.Random) -> int:
+    """Move the clock over the day hour by hour, killing on the way; gives how many kills came while there was work."""
+    at = Counter(chance.choices(range(HOURS), k=kills))
+    amid = 0
+    for hour in range(HOURS):
+        moment = BEGIN + timedelta(hours=hour + 1)
+        for _ in range(at[hour]):
+            killer = threading.Timer(chance.uniform(0.0, 0.25), served.kill)
             killer.start()
             try:
                 set_clock(served, moment)
                 served.control("POST", "/settle", json={"timeout": 60})
             except httpx2.HTTPError:
-                pass  # killed in the middle of it
+                amid += 1
             killer.join()
             served.start()
             found = datetime.fromisoformat(served.control("GET", "/clock")["time"])
-            if found not in (moment, moment - STEP):
-                raise SystemExit(f"the clock stands at {found} after a restart, not at {moment} or a step before")
+            if found not in (moment, moment - timedelta(hours=1)):
+                raise SystemExit(f"the clock stands at {found} after a restart, neither at {moment} nor an hour before")
         set_clock(served, moment)
-    served.control("POST", "/settle", json={"timeout": 60})
+    if not served.control("POST", "/settle", json={"timeout": 60})["settled"]:
+        raise SystemExit("not all was done within a minute after the last restart")
+    return amid
 
 
 def run(schedules: int, alerts: int, kills: int, seed: int, state: Path) -> dict[str, Any]:
@@ -114,9 +114,9 @@ def run(schedules: int, alerts: int, kills: int, seed: int, state: Path) -> dict
     flags = ("--no-rate-limits", "--clock", BEGIN.isoformat())
     with Served(state, *flags) as served:
         wanted = order(served, schedules, alerts)
-        seconds = busy = None
+        seconds = busy = amid = None
         if kills:
-            broken_day(served, kills, random.Random(seed))
+            amid = broken_day(served, kills, random.Random(seed))
         else:
             seconds, busy = (round(value, 2) for value in quiet_day(served))
         came = delivered(served)
@@ -124,6 +124,7 @@ def run(schedules: int, alerts: int, kills: int, seed: int, state: Path) -> dict
         "schedules": schedules,
         "alerts": alerts,
         "kills": kills,
+        "kills_amid_work": amid,
         "seconds": seconds,
         "processor_seconds": busy,
         "delivered": sum(came[subject] for subject in wanted),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from .clock import Clock
 from .frozen import FrozenDict, freeze
 from .store import Store
+from .tables import Writer
 
 if TYPE_CHECKING:
     from .sessions import Session
@@ -187,6 +188,19 @@ class JobBook:
         self.jobs[id] = record
         self.logs.setdefault(id, []).append(line)
         return record
+
+    def drop(self, ids: Collection[int]) -> None:
+        """Forget finished jobs with their logs, on disk with whatever is written next."""
+        for id in ids:
+            self.jobs.pop(id, None)
+            self.logs.pop(id, None)
+
+        def write(writer: Writer) -> None:
+            for id in ids:
+                writer.remove("jobs", {"id": str(id)})
+                writer.remove("job_logs", {"job_id": id})
+
+        self._store.lazily(write)
 
     def _take_back(self, id: int, earlier: FrozenDict | None) -> None:
         """Forget the last write: the transaction that it was part of has failed."""

@@ -29,6 +29,7 @@ from .jobbook import (
     Outcome,
     Progression,
 )
+from .retention import JobRetention
 from .store import Store
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class JobQueue:
         self._session: Session | None = None
         self._runners: dict[tuple[str, str], JobRunner] = {}
         self._book = JobBook(store, clock)
+        self._retention = JobRetention(self._book)
         self._live: dict[int, Live] = {}
         self._ready: deque[Live] = deque()
         self._threads: set[threading.Thread] = set()
@@ -273,7 +275,12 @@ class JobQueue:
     def _end(self, live: Live, status: str, level: LogLevel, message: str, result: Any = None) -> None:
         job = self._book.jobs[live.id]
         self._book.write(job, level, message, status=status, end_time=self._book.stamp(), result=result)
-        self._store.after_commit(lambda: self._forget(live))
+        self._store.after_commit(lambda: self._leave(live))
+
+    def _leave(self, live: Live) -> None:
+        self._forget(live)
+        if self._session is not None:
+            self._retention.thin_out(self._live, self._session)
 
     def _forget(self, live: Live) -> None:
         live.gate = None
