@@ -28,6 +28,7 @@ from tests.endurance.served import Served
 
 BEGIN = datetime(2025, 3, 9, 5, tzinfo=UTC)  # midnight in New York, on the day on which its clocks skip an hour
 HOURS = 23
+END = BEGIN + timedelta(hours=HOURS)
 
 
 def order(served: Served, schedules: int, alerts: int) -> set[str]:
