@@ -1,4 +1,4 @@
-"""Small versions of the endurance programs: nothing acknowledged is lost, nothing is delivered twice, under kills too."""
+"""Small versions of the endurance programs: under kills, too, nothing acknowledged is lost and nothing comes twice."""
 
 from __future__ import annotations
 

@@ -102,7 +102,11 @@ class JobQueue:
             job = self._book.open(api, kind, params, user_id=user_id, dedupe_key=dedupe_key, source=source)
             if twin is not None:
                 message = f"Identical to job {twin}, which has not finished yet"
-                ended = {"status": "already_existed", "existing_job_id": twin, "end_time": self._book.stamp()}
+                ended: dict[str, Any] = {
+                    "status": "already_existed",
+                    "existing_job_id": twin,
+                    "end_time": self._book.stamp(),
+                }
                 return self._book.write(job, "INFO", message, **ended)
             created = self._book.write(job, "INFO", "Job created")
             live = Live(created["id"], self._epoch, since=self._clock.monotonic())

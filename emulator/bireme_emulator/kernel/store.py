@@ -52,7 +52,7 @@ class Store:
         self._deferred: list[Callable[[Writer], None]] = []
         self._flusher: threading.Thread | None = None
         self._closed = threading.Event()
-        self._undo: list[Callable[[], None]] = []
+        self._undo: list[Callable[[], object]] = []
         self._listeners: list[Callable[[], None]] = []
         self._watchers: list[tuple[Callable[[], None], Callable[[], None]]] = []
         self._load()
@@ -162,7 +162,7 @@ class Store:
             else:
                 self._afterwards.append(callback)
 
-    def on_failure(self, callback: Callable[[], None]) -> None:
+    def on_failure(self, callback: Callable[[], object]) -> None:
         """Call back if the open transaction fails, for those who keep a memory of their own; without one, never."""
         with self._lock:
             if self._open is not None:

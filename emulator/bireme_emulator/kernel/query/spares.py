@@ -61,8 +61,8 @@ class Spares:
         """Keep one for the next query; the one that has been idle longest makes room."""
         with self._lock:
             self._idle.append(opened)
-            surplus = self._idle[: -self._most]
-            del self._idle[: -self._most]
+            count = max(0, len(self._idle) - self._most)
+            surplus, self._idle = self._idle[:count], self._idle[count:]
         for each in surplus:
             each.database.close()
 
