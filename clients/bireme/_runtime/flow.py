@@ -153,8 +153,7 @@ def iterate(flow: Flow[T], io: IO) -> Generator[Any, None, T]:
             fault, result = None, None
             try:
                 if isinstance(effect, EmitEach):
-                    for item in effect.items:
-                        yield item
+                    yield from effect.items
                 else:
                     result = (yield effect.item) if isinstance(effect, Emit) else _perform(effect, io, opened)
             except GeneratorExit:
