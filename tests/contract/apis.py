@@ -1,11 +1,11 @@
-"""The APIs that the contract suite tests, an emulator that suits it, and what schemathesis cannot know about them."""
+"""The APIs that the contract suite tests, an emulator that suits it, and how each is called."""
 
 from __future__ import annotations
 
 import base64
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -19,6 +19,9 @@ from bireme_emulator import create_app
 from bireme_emulator.kernel.control import load_document
 from bireme_emulator.kernel.emulation import Control, Emulation
 from bireme_emulator.kernel.jobs import FINAL
+from tests.contract.exclusions import Exclusion
+from tests.contract.exclusions_holistics import HOLISTICS
+from tests.contract.exclusions_holistics_v1 import HOLISTICS_V1, LEGACY_DOCUMENT, LEGACY_REPORTS
 
 ROOT = Path(__file__).resolve().parents[2]
 NOON = datetime(2013, 7, 1, 12, tzinfo=UTC)
@@ -26,143 +29,8 @@ KEY = "holistics-demo-admin-key-0001"
 PRELOAD = {"dashboard_id": 16076, "conditions": [], "bust_cache": False}
 
 
-@dataclass(frozen=True)
-class Exclusion:
-    """A reply that a check of schemathesis takes for a fault though it is the documented one.
-
-    Only that check is passed over, and only for this operation, this status and a message that begins like this: the
-    reply's own, or with `of_check` that of the check. Status `None` is any.
-    """
-
-    operations: tuple[str, ...]
-    status: int | None
-    message: str
-    reason: str
-    check: str = "positive_data_acceptance"
-    of_check: bool = False
-
-    def fits(self, operation: str, status: int, message: str) -> bool:
-        return (
-            operation in self.operations
-            and self.status in (None, status)
-            and re.match(self.message, message) is not None
-        )
-
-
-_KEEPING = (
-    "data_schedules_create",
-    "data_schedules_update",
-    "data_alerts_create",
-    "data_alerts_update",
-    "data_alerts_submit_execute_test",
-)
-_LEGACY_REPORTS = (
-    "reports_submit_query",
-    "reports_submit_export",
-    "reports_submit_export_with_body",
-    "reports_export_inline",
-)
 _AWAITED = ("widget_export", "user_invitation", "cache_bust", "import_table_drop")
 _SUBMITTING = ("dashboard_widgets_submit_export", "dashboards_submit_preload")
-_LISTS = (
-    "dashboards_list", "data_schedules_list", "data_alerts_list", "users_list", "groups_list", "user_attributes_list",
-)  # fmt: skip
-_SAVING = (
-    "users_update", "groups_create", "groups_update", "user_attributes_create", "user_attributes_update",
-    "user_attribute_entries_upsert",
-)  # fmt: skip
-EXCLUSIONS = (
-    Exclusion(
-        _LISTS, 400, r"(after|before): '.*' is not a cursor of this list",
-        "A cursor is opaque: the document can only call it a string, and only the server knows which ones it gave out.",
-    ),
-    Exclusion(
-        _LISTS, 400, r"after, before: only one of them",
-        "OpenAPI cannot say that two query parameters exclude each other; the vendor describes no meaning for both.",
-    ),
-    Exclusion(
-        _SUBMITTING, 422, r"dashboard_filter_conditions: ",
-        "Which filters a dashboard has, of which type, is state, not schema; 422 is what the document gives for it.",
-    ),
-    Exclusion(
-        ("dashboard_widgets_submit_export",), 422, r"output: the query says '\w+' and the body '\w+'",
-        "The vendor documents the format in two places; OpenAPI cannot ask for the same value in both.",
-    ),
-    Exclusion(
-        ("dashboard_widgets_submit_export",), 422, r"Widget \d+ is of type Text and has nothing to export",
-        "Whether a widget holds data is state, not schema; 422 is what the document gives for it.",
-    ),
-    Exclusion(
-        _KEEPING, 422, r"(id|source_id|schedule|dest|dynamic_filter_presets|viz_conditions): ",
-        "Which sources, filters, fields and machines there are is state, and a crontab is more than a pattern can say.",
-    ),
-    Exclusion(
-        ("dashboards_build_url",), 422, r"filter_states: ",
-        "Which filters a dashboard has, of which type, is state, not schema; 422 is what the document gives for it.",
-    ),
-    Exclusion(
-        ("data_sources_update",), 422, r"The data source cannot be saved: ",
-        "Which names are taken is state, and OpenAPI has no type for the names of time zones.",
-    ),
-    Exclusion(
-        ("data_sources_delete", "data_sets_delete", "data_models_delete"), 422,
-        r"(Data (source|set|model) \d+ is (used by|defined in AML)|Table \w+ is used by)",
-        "What stands against deleting an object is state, not schema; 422 is what the document gives for it.",
-    ),
-    Exclusion(
-        ("exports_download",), 422, r"Job \d+ (is not an export|did not run|has failed|is \w+; its file is not ready)",
-        "Whether a job has left a file is state, not schema; 422 is what the document gives for it.",
-    ),
-    Exclusion(
-        _SAVING, 422, r"(Email|Password|Role|Group ids|Name|Attribute type|Label|User attribute entries) ",
-        "Which names and addresses are taken or blank is not in the schema; 422 by field is what it gives for that.",
-    ),
-    Exclusion(
-        ("users_invite",), 422, r"(\d+ of \d+ addresses cannot be invited|emails: nobody|group_ids: there is no group)",
-        "The document calls an address a string only, as the vendor does; which are refused, the reply says.",
-    ),
-    Exclusion(
-        ("users_update", "users_delete", "users_restore", "users_resend_invite", "groups_add_user"), 422,
-        r"(You cannot delete yourself|User \d+ (is|has no open) )",
-        "Whether a user is invited, deleted or a member is state, not schema; 422 is what the document gives for it.",
-    ),
-    Exclusion(
-        ("user_attributes_update", "user_attributes_delete"), 422, r"User attribute \d+, h_email, belongs",
-        "Which attributes the system fills is state, not schema; 422 is what the document gives for it.",
-    ),
-)  # fmt: skip
-
-
-def legacy_exclusions(document: dict[str, Any]) -> tuple[Exclusion, ...]:
-    """What schemathesis cannot know about the legacy API of Holistics."""
-    every = tuple(operation["operationId"] for item in document["paths"].values() for operation in item.values())
-    state = "Whether it is so is state, not schema; 422 is what the document gives for it."
-    return (
-        Exclusion(
-            every, None, r"Expected 401 or 403, got `422 Unprocessable Entity` for .* \(invalid credentials provided\)",
-            "The vendor answers a wrong key with 422 (recorded), where the check knows only 401 and 403. It sends a "
-            "request of its own, so the reply that is at hand is another one.",
-            check="ignored_auth", of_check=True,
-        ),
-        Exclusion(
-            _LEGACY_REPORTS, 200, r"[\s\S]*parameter `filters` in query - violates",
-            "Every filter is a query parameter of its own, of any name: an object inside another is names again.",
-            check="negative_data_rejection", of_check=True,
-        ),
-        Exclusion(("exports_download",), 422, r"Holistics::NotFound$", state),
-        Exclusion(("reports_export_inline",), 422, r"The report (cannot be run|has \d+ rows)", state),
-        Exclusion(("reports_get_query_results",), 422, r"Holistics::NotFound$", state),
-        Exclusion(
-            ("groups_create", "groups_update"), 422, r"Name (has already been taken|can't be blank|is too long)", state,
-        ),
-        Exclusion(("users_invite",), 422, r"(.* is a user already|email: it is not an e-mail address)", state),
-        Exclusion(("transports_submit",), 422, r"(from|dest)_ds_id: there is no data source", state),
-        Exclusion(("email_schedules_create",), 422, r"source: there is no ", state),
-        Exclusion(
-            ("email_schedules_create", "email_schedules_update"), 422, r"schedule\.repeat: ",
-            "What a crontab is goes beyond a schema; 422 is what the document gives for one that is none.",
-        ),
-    )  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -179,36 +47,51 @@ class Api:
     settings: dict[str, Any]
     tend: Callable[[Control], None]
     maps: dict[str, Callable[[Any], Any]]
-    exclusions: tuple[Exclusion, ...] = EXCLUSIONS
+    exclusions: tuple[Exclusion, ...] = ()
     renew: Callable[[Control], None] = lambda control: None
 
 
 def holistics() -> Api:
-    """Holistics API v2, called by an administrator. Ids of filters are real half the time: chance never hits one."""
+    """Holistics API v2, called by an administrator. Ids of filters, jobs and the like are real half the time."""
     document = json.loads((ROOT / "clients/bireme/specs/holistics.json").read_text(encoding="utf-8"))
     filters = {"body.dashboard_filter_conditions[*].dynamic_filter_id": {"dictionary": "filters", "probability": 0.5}}
     states = {"body.filter_states[*].dynamic_filter_id": {"dictionary": "filters", "probability": 0.5}}
+    named = [
+        ("path.id", "jobs", ["jobs_get", "jobs_get_logs", "jobs_cancel"]),
+        ("query.job_id", "jobs", ["exports_download"]),
+        ("path.id", "schedules", ["data_schedules_delete", "data_schedules_submit_execute"]),
+        ("path.id", "alerts", ["data_alerts_delete", "data_alerts_submit_execute"]),
+    ]
     settings = {
         "headers": {"X-Holistics-Key": KEY},
-        "dictionaries": {"filters": {"values": [2335, 2336, 2337, 2338]}},
+        "dictionaries": {
+            "filters": {"values": [2335, 2336, 2337, 2338]},
+            "jobs": {"values": [*range(1, 21)]},
+            "schedules": {"values": [501]},
+            "alerts": {"values": [601]},
+        },
         "operations": [
             *({"include-operation-id": operation, "parameters": filters} for operation in _SUBMITTING),
             {"include-operation-id": "dashboards_build_url", "parameters": states},
+            *_half_the_time(named),
         ],
     }
     maps = {"map_query": without_made_up_cursors, "map_headers": without_framing}
-    return Api("holistics", document, "/holistics/api/v2", settings, finish_exports, maps, renew=put_back)
+    return Api("holistics", document, "/holistics/api/v2", settings, finish_exports, maps, HOLISTICS, renew=put_back)
 
 
 def holistics_v1() -> Api:
     """The legacy API of Holistics, called by an administrator. Reports and records are real ones half the time."""
-    document = json.loads((ROOT / "clients/bireme/specs/holistics_v1.json").read_text(encoding="utf-8"))
+    document = dict(LEGACY_DOCUMENT)
     named = [
-        ("path.report_id", "reports", _LEGACY_REPORTS),
+        ("path.report_id", "reports", LEGACY_REPORTS),
         ("path.data_import_id", "imports", ["data_imports_get", "data_imports_execute"]),
         ("path.data_transform_id", "transforms", ["data_transforms_get", "data_transforms_execute"]),
         ("path.data_source_id", "sources", ["data_sources_get"]),
         ("path.user_id", "users", ["groups_add_user", "groups_remove_user"]),
+        ("path.group_id", "groups", ["groups_add_user", "groups_remove_user"]),
+        ("path.report_id", "reports", ["reports_get_query_results_by_report"]),
+        ("query.job_id", "jobs", ["reports_get_query_results", "reports_get_query_results_by_report"]),
     ]
     settings = {
         "headers": {"X-Holistics-Key": KEY},
@@ -218,16 +101,13 @@ def holistics_v1() -> Api:
             "transforms": {"values": [5201, 5202]},
             "sources": {"values": [1]},
             "users": {"values": [1, 2, 3]},
+            "jobs": {"values": [*range(1, 21)]},
+            "groups": {"values": [1, 2, 3]},
         },
-        "operations": [
-            {"include-operation-id": operation, "parameters": {key: {"dictionary": words, "probability": 0.5}}}
-            for key, words, operations in named
-            for operation in operations
-        ],
+        "operations": _half_the_time(named),
     }
     maps = {"map_headers": without_framing}
-    exclusions = legacy_exclusions(document)
-    return Api("holistics_v1", document, "/holistics", settings, finish_legacy_jobs, maps, exclusions)
+    return Api("holistics_v1", document, "/holistics", settings, finish_legacy_jobs, maps, HOLISTICS_V1)
 
 
 def control() -> Api:
@@ -241,14 +121,19 @@ def control() -> Api:
             "kinds": {"values": ["widget_export", "dashboard_preload"]},
             "names": {"values": ["default", "first", "1", "2"]},
         },
-        "operations": [
-            {"include-operation-id": operation, "parameters": {key: {"dictionary": words, "probability": 0.5}}}
-            for key, words, operations in named
-            for operation in operations
-        ],
+        "operations": _half_the_time(named),
     }
     maps = {"map_headers": without_made_up_session}
     return Api("control", load_document(), "/_emulator", settings, keep_a_job_waiting, maps)
+
+
+def _half_the_time(named: Iterable[tuple[str, str, Sequence[str]]]) -> list[dict[str, Any]]:
+    """Settings by which parameters of some operations are drawn from dictionaries half the time."""
+    drawn: dict[str, dict[str, Any]] = {}
+    for key, words, operations in named:
+        for operation in operations:
+            drawn.setdefault(operation, {})[key] = {"dictionary": words, "probability": 0.5}
+    return [{"include-operation-id": operation, "parameters": each} for operation, each in drawn.items()]
 
 
 def finish_exports(control: Control) -> None:

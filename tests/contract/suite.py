@@ -2,12 +2,11 @@
 
 `run` drives an API in process or over a socket and returns a `Report`: cases, checks and time by phase, links that were
 followed, and every failure in words. What schemathesis cannot know from a document stands in the exclusions of
-`tests.contract.apis`, each with its reason; whatever else it objects to is a failure.
+`tests.contract.exclusions_*`, each with its reason; whatever else it objects to is a failure.
 """
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from collections import Counter
@@ -24,7 +23,8 @@ from schemathesis.engine.statistic import Statistic
 from schemathesis.reporting.junitxml import JunitXmlWriter
 
 from bireme_emulator.kernel.emulation import Control
-from tests.contract.apis import Api, Exclusion
+from tests.contract.apis import Api
+from tests.contract.exclusions import Exclusion, excused
 
 PHASES = ("examples", "coverage", "fuzzing", "stateful")
 ROUND = 40
@@ -136,7 +136,8 @@ def run(
         where = {"app": app, "origin": origin, "phases": phases}
         schema = prepare(api, control, report.excluded, **where, cases=cases, walks=share, seed=seed + number)
         if only is not None:
-            schema = schema.include(operation_id=only)
+            # not `include`: what the settings say of single operations counts as an inclusion of all of them
+            schema = schema.exclude(lambda context: _operation_id(context.operation) != only)
         if writer is None and junit is not None:
             writer = JunitXmlWriter(junit, schema.config.output)
         for event in from_schema(schema).execute():
@@ -195,10 +196,12 @@ def prepare(
     def filter_failure(context: Any, failure: Any, case: Any, response: Any) -> bool:
         if _brought_by_the_body(failure, case):
             return False
-        known = _exclusion(api, failure, case, response)
-        if known is not None:
-            excluded[known] += 1
-        return known is None
+        operation = _operation(case)
+        known = excused(
+            api.exclusions, failure.checks, operation, response.status_code, failure.message, response.content
+        )
+        excluded.update(known)
+        return not known
 
     for name, change in api.maps.items():
         schema.hook(name)(_drawn(change))
@@ -212,31 +215,6 @@ def _drawn(change: Callable[[Any], Any]) -> Callable[[Any, Any], Any]:
     return drawn
 
 
-def _exclusion(api: Api, failure: Any, case: Any, response: Any) -> Exclusion | None:
-    message = _message(response.content)
-    operation, status = _operation(case), response.status_code
-    return next(
-        (
-            known
-            for known in api.exclusions
-            if failure.checks == (known.check,)
-            and known.fits(operation, status, failure.message if known.of_check else message)
-        ),
-        None,
-    )
-
-
-def _message(content: bytes) -> str:
-    """What an error says, in the shape of either version of the API, or as bare text."""
-    try:
-        body = json.loads(content)
-    except ValueError:
-        return content.decode("utf-8", "replace")
-    if not isinstance(body, dict):
-        return ""
-    return str(body.get("message") or next(iter(body.get("errors") or ()), ""))
-
-
 def _brought_by_the_body(failure: Any, case: Any) -> bool:
     """A required query parameter is missing, and the body has it, as `x-also-in` of the document allows."""
     if failure.checks != ("negative_data_rejection",) or not isinstance(case.body, dict):
@@ -247,7 +225,12 @@ def _brought_by_the_body(failure: Any, case: Any) -> bool:
 
 
 def _operation(case: Any) -> str:
-    return case.operation.definition.raw["operationId"]
+    return _operation_id(case.operation)
+
+
+def _operation_id(operation: Any) -> str:
+    id: str = operation.definition.raw["operationId"]
+    return id
 
 
 def _link_name(id: str) -> str:

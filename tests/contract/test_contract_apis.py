@@ -5,13 +5,11 @@ from __future__ import annotations
 import json
 from collections import Counter
 from pathlib import Path
-from typing import Any
 
 import pytest
-from schemathesis.core import NOT_SET
 
 from bireme_emulator.kernel.emulation import Emulation
-from tests.contract.apis import EXCLUSIONS, KEY, Exclusion, control, holistics, holistics_v1, in_process
+from tests.contract.apis import KEY, control, holistics, holistics_v1, in_process
 from tests.contract.suite import PHASES, Report, prepare, run
 
 SEED = 20130701
@@ -70,41 +68,6 @@ def test_the_control_api_keeps_to_its_document_in_all_phases(tmp_path: Path) -> 
     assert not report.excluded
     succeeded = {operation for operation, status in report.statuses if status < 400}
     assert {"jobs_advance", "jobs_get", "faults_add", "progressions_set", "clock_set", "snapshots_take"} <= succeeded
-
-
-def test_each_exclusion_is_a_reply_that_the_api_really_gives_to_a_request_valid_by_its_document(tmp_path: Path) -> None:
-    condition = {"dynamic_filter_id": 1, "condition": {"operator": "none", "values": []}}
-    export, preload, get_list = "dashboard_widgets_submit_export", "dashboards_submit_preload", "dashboards_list"
-    with in_process(tmp_path) as emulation:
-        schema = prepare(holistics(), emulation.control, Counter(), app=emulation.api)
-
-        def refuse(operation: str, id: int | None = None, body: Any = NOT_SET, **query: Any) -> Exclusion | None:
-            """The exclusion that a refusal falls under."""
-            values = {"path_parameters": {} if id is None else {"id": id}, "query": query, "body": body}
-            headers = {"X-Holistics-Key": KEY}
-            reply = schema.find_operation_by_id(operation).Case(**values, headers=headers).call()
-            message = reply.json()["message"]
-            return next((known for known in EXCLUSIONS if known.fits(operation, reply.status_code, message)), None)
-
-        schema.find_operation_by_id(preload).Case(
-            path_parameters={"id": 16076}, headers={"X-Holistics-Key": KEY}
-        ).call()
-        found = [
-            refuse(get_list, after="no cursor"),
-            refuse(get_list, after="a", before="b"),
-            refuse(preload, 16076, {"dashboard_filter_conditions": [condition]}),
-            refuse(export, 4175, {"output": "csv"}, output="pdf"),
-            refuse(export, 4174, output="csv"),
-            refuse("dashboards_build_url", 16076, {"filter_states": [condition]}),
-            refuse("data_sources_update", 2, {"data_source": {"name": "lake-adls"}}),
-            refuse("data_sources_delete", 1),
-            refuse("exports_download", job_id=1),
-            refuse("groups_create", body={"group": {"name": "Operations"}}),
-            refuse("users_invite", body={"emails": ["nobody"], "role": "user"}),
-            refuse("users_restore", 2),
-            refuse("user_attributes_delete", 1),
-        ]
-    assert found == list(EXCLUSIONS)
 
 
 def test_two_runs_with_one_seed_send_the_same_requests(tmp_path: Path) -> None:

@@ -17,7 +17,6 @@ from .schedule_checks import (
     as_submitted,
     check_channels,
     check_presets,
-    check_recipients,
     check_timing,
     kept_presets,
     kept_timing,
@@ -108,7 +107,8 @@ def _checked(call: Call, body: Mapping[str, Any], earlier: Mapping[str, Any] | N
     if earlier is not None and body.get("id", earlier["id"]) != earlier["id"]:
         problems.add("id", f"is {body['id']}, and the alert is {earlier['id']}; leave it out")
     check_timing(call.session, problems, body["schedule"])
-    (check_recipients if body["dest"]["type"] == "EmailDest" else check_channels)(problems, body["dest"])
+    if body["dest"]["type"] == "SlackDest":
+        check_channels(problems, body["dest"])
     widget = _check_source(call, problems, body)
     problems.raise_if_any()
     assert widget is not None, "without a widget there is a problem"

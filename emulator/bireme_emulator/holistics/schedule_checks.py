@@ -26,7 +26,6 @@ __all__ = [
     "check_channels",
     "check_data_rights",
     "check_presets",
-    "check_recipients",
     "check_timing",
     "kept_presets",
     "kept_timing",
@@ -122,16 +121,8 @@ def check_presets(
         problems.add("source_id", str(error))
 
 
-def check_recipients(problems: Problems, dest: Mapping[str, Any]) -> None:
-    """A mail has somebody to go to."""
-    if not dest["recipients"]:
-        problems.add("dest", "recipients is empty; give at least one address")
-
-
 def check_channels(problems: Problems, dest: Mapping[str, Any]) -> None:
-    """A post has a channel to go to."""
-    if not dest["slack_channels"]:
-        problems.add("dest", "slack_channels is empty; give at least one channel")
+    """Each channel of a post can be found."""
     for channel in dest["slack_channels"]:
         if not (channel.get("id") or channel.get("name") or "").strip():
             problems.add("dest", "slack_channels has a channel with neither id nor name")

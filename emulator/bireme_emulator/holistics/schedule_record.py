@@ -11,7 +11,6 @@ from .schedule_checks import (
     check_channels,
     check_data_rights,
     check_presets,
-    check_recipients,
     check_timing,
     kept_presets,
     kept_timing,
@@ -114,7 +113,6 @@ def _check_source(
 def _check_dest(call: Call, problems: Problems, body: Mapping[str, Any], charts: list[Mapping[str, Any]]) -> None:
     dest = body["dest"]
     if dest["type"] == "EmailDest":
-        check_recipients(problems, dest)
         _check_options(call, problems, body, charts)
     elif dest["type"] == "SlackDest":
         check_channels(problems, dest)

@@ -10,6 +10,7 @@ import pytest
 
 from bireme_emulator.kernel.config import EmulatorError
 from bireme_emulator.kernel.context import Answer, Handlers
+from bireme_emulator.kernel.validation import decode_json
 
 READER = "toy-reader-key-0000000002"
 ITEMS = "/toys/v1/items"
@@ -59,6 +60,13 @@ async def test_a_bad_query_parameter_is_refused_by_name(client: Any, query: str,
     assert reply.json()["type"] == "Invalid"
     assert reply.json()["message"].startswith(f"query parameter {named}: ")
     assert len(reply.json()["message"]) < 400
+
+
+@pytest.mark.parametrize(
+    ("sent", "kept"), [("7.0", "7"), ("2e3", "2000"), ("-0.0", "0"), ("0.5", "0.5"), ("1e300", "1e+300")]
+)
+def test_a_json_number_without_a_fraction_is_an_integer_as_json_schema_has_it(sent: str, kept: str) -> None:
+    assert repr(decode_json(sent.encode())) == kept
 
 
 async def test_unknown_query_parameters_are_ignored(client: Any) -> None:

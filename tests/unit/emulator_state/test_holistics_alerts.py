@@ -109,13 +109,18 @@ async def test_lists_are_filtered(api: Any) -> None:
     assert (await api.refused("GET", f"/data_alerts/{mail}", ANALYST))[0] == 403
 
 
+@pytest.mark.parametrize("dest", [{"type": "EmailDest", "recipients": []}, {"type": "SlackDest", "slack_channels": []}])
+async def test_an_alert_that_would_reach_nobody_is_refused(api: Any, dest: dict[str, Any]) -> None:
+    status, type, said = await api.refused("POST", "/data_alerts", json={"data_alert": alert(dest=dest)})
+    assert (status, type) == (400, "InvalidParameterError")
+    assert next(name for name, value in dest.items() if value == []) in said
+
+
 @pytest.mark.parametrize(
     ("changes", "field", "words"),
     [
         ({"widget": 99}, "source_id", "there is no widget 99"),
         ({"widget": 4174}, "source_id", "is of type Text"),
-        ({"dest": {"type": "EmailDest", "recipients": []}}, "dest", "recipients is empty"),
-        ({"dest": {"type": "SlackDest", "slack_channels": []}}, "dest", "slack_channels is empty"),
         ({"schedule": {"repeat": "hourly or so", "paused": True}}, "schedule", "five fields"),
         (
             {

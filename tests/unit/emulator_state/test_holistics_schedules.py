@@ -159,6 +159,13 @@ async def test_people_see_and_change_their_own_schedules_and_managers_all(api: A
 # --- refusing ---
 
 
+@pytest.mark.parametrize("dest", [{"type": "EmailDest", "recipients": []}, {"type": "SlackDest", "slack_channels": []}])
+async def test_a_schedule_that_would_reach_nobody_is_refused(api: Any, dest: dict[str, Any]) -> None:
+    status, said = await problem(api, dest=dest)
+    assert status == 400
+    assert next(name for name, value in dest.items() if value == []) in said
+
+
 @pytest.mark.parametrize(
     ("changes", "field", "words"),
     [
@@ -175,8 +182,6 @@ async def test_people_see_and_change_their_own_schedules_and_managers_all(api: A
             "dynamic_filter_presets",
             "a report has no filters",
         ),
-        ({"dest": {"type": "EmailDest", "recipients": []}}, "dest", "recipients is empty"),
-        ({"dest": {"type": "SlackDest", "slack_channels": []}}, "dest", "slack_channels is empty"),
         ({"dest": {"type": "SlackDest", "slack_channels": [{"name": " "}]}}, "dest", "neither id nor name"),
         ({"dest": mail(selected_type="tab", selected_values=[1])}, "dest", "selected_type is tab"),
         ({"dest": mail(selected_type="widget")}, "dest", "selected_values is empty"),
