@@ -26,10 +26,8 @@ _IMPORT = Ask("data_imports_execute", {"data_import_id": 5101})
 _NO_CRONTAB = {"schedule": {"repeat": "at seven, please"}}
 
 
-def _group(operation: str) -> Ask:
-    return Ask(
-        operation, {"group_id": 1} if operation.endswith("update") else {}, body={"group": {"name": "Night shift"}}
-    )
+def _group(operation: str, name: str = "Night shift") -> Ask:
+    return Ask(operation, {"group_id": 1} if operation.endswith("update") else {}, body={"group": {"name": name}})
 
 
 def _transport(**changes: int) -> Ask:
@@ -75,15 +73,18 @@ HOLISTICS_V1 = (
     ),
     Exclusion(
         ("groups_create", "groups_update"), 422,
-        (r"Name .* has already been taken",),
+        (r"Name has already been taken",),
         _STATE,
         (_group("groups_create"), _group("groups_update")),
     ),
     Exclusion(
         ("users_invite",), 422,
-        (r".* is a user already; send the invitation again instead",),
+        (r".* is a user already; send the invitation again instead", r"email: it is not an e-mail address"),
         _STATE,
-        (Ask("users_invite", body={"email": "ben.osei@example.com", "role": "viewer"}),),
+        (
+            Ask("users_invite", body={"email": "ben.osei@example.com", "role": "viewer"}),
+            Ask("users_invite", body={"email": "nobody", "role": "viewer"}),
+        ),
     ),
     Exclusion(
         ("transports_submit",), 422,

@@ -26,12 +26,12 @@ def main() -> None:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     try:
-        _app()()
+        _app()(prog_name="bireme")
     except KeyboardInterrupt:
         raise SystemExit(130) from None
 
 
-def _app() -> Callable[[], Any]:
+def _app() -> Callable[..., Any]:
     try:
         from .app import app
     except ImportError as error:

@@ -21,7 +21,10 @@ def migrate(
     Each is printed with its place, its equivalent in API v2 and what else changes.
 
     \b
-    Exit codes: 0 nothing found, 1 legacy calls found, 2 wrong usage, or a named file cannot be read.
+    Exit codes:
+      0  nothing found
+      1  legacy calls found
+      2  wrong usage, or a named file cannot be read
 
     \b
     Examples:

@@ -52,7 +52,8 @@ def _aligned(cells: Sequence[str], widths: Sequence[int]) -> str:
 
 
 def print_fields(fields: Mapping[str, Any]) -> None:
-    """Names and values, one pair a line, aligned; what is empty is left out."""
+    """Names and values, one pair a line, aligned, the id first; what is empty is left out."""
+    fields = {**({"id": fields["id"]} if "id" in fields else {}), **fields}
     texts = {name.replace("_", " "): shown(value) for name, value in fields.items() if value not in (None, "")}
     width = max(map(len, texts), default=0)
     for name, text in texts.items():
@@ -62,13 +63,15 @@ def print_fields(fields: Mapping[str, Any]) -> None:
 def shown(value: Any) -> str:
     """A value of a reply as a person reads it, on one line.
 
-    >>> shown(True), shown("2025-03-01T08:15:00.144Z"), shown("a\\nb")
-    ('yes', '2025-03-01 08:15:00 UTC', 'a b')
+    >>> shown(True), shown("2025-03-01T08:15:00.144Z"), shown("a\\nb"), shown([1, 2])
+    ('yes', '2025-03-01 08:15:00 UTC', 'a b', '1, 2')
     """
     if value is None:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, list) and not any(isinstance(item, list | dict) for item in value):
+        return ", ".join(map(shown, value))
     text = str(value)
     if text[4:5] == "-" and text[10:11] == "T":
         try:

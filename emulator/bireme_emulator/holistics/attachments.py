@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self
@@ -31,7 +31,7 @@ __all__ = ["Paper", "Results"]
 
 _TABLE = "result"
 _SUFFIXES = {"excel": "xlsx", "excel_dashboard": "xlsx", "csv_formatted_data": "csv"}
-_TYPES = {**MEDIA_TYPES, "png": "image/png"}
+_TYPES = {**MEDIA_TYPES, "png": "image/png", "txt": "text/plain; charset=utf-8"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,20 +100,18 @@ class Results:
         return self._each(show)
 
     def attachments(self, format: str, paper: Paper | None = None) -> list[Attachment]:
-        """The results in one of the API's formats: a file for each, or one for all."""
+        """The results in one of the API's formats: a file for each, or one for all.
+
+        `txt` is the legacy API's only: csv with tabs.
+        """
         paper = paper or Paper()
         if format in ("pdf", "png"):
             return [self._picture("pdf" if format == "pdf" else "png")]
         if format == "excel_dashboard":
             return [self._workbook()]
         writers: dict[str, Callable[[_Result, Path], int]] = {
-            "csv": lambda each, path: each.engine.write_csv(
-                each.compiled,
-                path,
-                header=paper.header,
-                delimiter=paper.separator,
-                cancelled=self._context.cancelled,
-            ),
+            "csv": lambda each, path: self._lines(each, path, paper),
+            "txt": lambda each, path: self._lines(each, path, replace(paper, separator="\t")),
             "csv_formatted_data": lambda each, path: self._formatted(each, path, paper),
             "xlsx": self._sheet,
             "excel": self._sheet,
@@ -147,6 +145,15 @@ class Results:
             return render.write_xlsx(reader, path, result.query.title)
         except render.RenderError as error:
             raise JobFailure(error.message) from error
+
+    def _lines(self, result: _Result, path: Path, paper: Paper) -> int:
+        return result.engine.write_csv(
+            result.compiled,
+            path,
+            header=paper.header,
+            delimiter=paper.separator,
+            cancelled=self._context.cancelled,
+        )
 
     def _formatted(self, result: _Result, path: Path, paper: Paper) -> int:
         """Values as a table shows them: amounts with separators, times to the minute."""

@@ -9,7 +9,18 @@ from bireme_emulator.kernel.context import Answer, Call, Handlers
 
 from .listing import listed, page_key
 from .paging import SortKey
-from .people import ENTRIES, GROUPS, USERS, Problems, found, name_problem, sortable, taken_by
+from .people import (
+    GROUPS,
+    USERS,
+    Problems,
+    add_group,
+    change_group,
+    drop_group,
+    found,
+    name_problem,
+    sortable,
+    taken_by,
+)
 from .refusals import cannot, not_found
 from .views import API, cached, public
 
@@ -57,10 +68,8 @@ def groups_create(call: Call) -> Answer:
     store = call.session.store
     with store.transaction():
         name = _checked_name(call, call.body["group"]["name"])
-        id = store.next_id(API, GROUPS)
-        group = {"id": id, "name": name, "user_ids": []}
-        store.put(API, GROUPS, id, group)
-    return Answer(201, {"group": group})
+        group = add_group(call.session, name)
+    return Answer(201, {"group": public(group)})
 
 
 @handlers.operation("groups_update")
@@ -71,8 +80,7 @@ def groups_update(call: Call) -> Answer:
         group = found(call, GROUPS, call.path["id"])
         fields = call.body["group"]
         if "name" in fields:
-            group = {**group, "name": _checked_name(call, fields["name"], but=group["id"])}
-            store.put(API, GROUPS, group["id"], group)
+            group = change_group(call.session, group, name=_checked_name(call, fields["name"], but=group["id"]))
     return Answer(body={"group": public(group)})
 
 
@@ -82,10 +90,7 @@ def groups_delete(call: Call) -> Answer:
     store = call.session.store
     with store.transaction():
         group = found(call, GROUPS, call.path["id"])
-        store.delete(API, GROUPS, group["id"])
-        for entry in store.list(API, ENTRIES):
-            if (entry["subject_type"], entry["subject_id"]) == ("Group", group["id"]):
-                store.delete(API, ENTRIES, entry["id"])
+        drop_group(call.session, group["id"])
     return Answer(body={"message": f"Group {group['id']} has been deleted."})
 
 
@@ -99,8 +104,7 @@ def groups_add_user(call: Call) -> Answer:
             raise cannot(f"User {user['id']} is in group {group['id']} already.")
         if user["is_deleted"]:
             raise cannot(f"User {user['id']} is deleted; restore the user first.")
-        members = sorted([*group["user_ids"], user["id"]])
-        store.put(API, GROUPS, group["id"], {**group, "user_ids": members})
+        change_group(call.session, group, user_ids=sorted([*group["user_ids"], user["id"]]))
     return Answer(body={"message": f"User {user['id']} has been added to group {group['id']}."})
 
 
@@ -112,8 +116,7 @@ def groups_remove_user(call: Call) -> Answer:
         group, user = found(call, GROUPS, call.path["id"]), found(call, USERS, call.path["user_id"])
         if user["id"] not in group["user_ids"]:
             raise not_found(f"member of group {group['id']} with the id", user["id"])
-        members = [id for id in group["user_ids"] if id != user["id"]]
-        store.put(API, GROUPS, group["id"], {**group, "user_ids": members})
+        change_group(call.session, group, user_ids=[id for id in group["user_ids"] if id != user["id"]])
     return Answer(body={"message": f"User {user['id']} has been removed from group {group['id']}."})
 
 

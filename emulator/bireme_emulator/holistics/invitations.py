@@ -10,7 +10,7 @@ from bireme_emulator.kernel.delivery import DeliveryFailed, Email
 from bireme_emulator.kernel.jobs import JobFailure
 
 from .jobs import submit
-from .people import USERS, checked_group_ids, found, initials, is_address, moment, set_groups
+from .people import USERS, add_user, checked_group_ids, found, invitation_by, is_address, set_groups
 from .refusals import cannot, invalid
 from .users import status_of
 from .views import API, caller_of
@@ -105,28 +105,14 @@ def _checked(call: Call, emails: Sequence[str]) -> Sequence[str]:
 
 def _add(call: Call, email: str, body: Mapping[str, Any]) -> int:
     """Store an invited user; gives the id."""
-    session, inviter = call.session, caller_of(call).user
-    id = session.store.next_id(API, USERS)
-    user = {
-        "id": id,
-        "email": email,
-        "name": None,
-        "initials": initials(None, email),
-        "role": body["role"],
-        "is_deleted": False,
-        "is_activated": False,
-        "has_authentication_token": False,
-        "allow_authentication_token": body.get("allow_authentication_token", False),
-        "enable_export_data": body.get("enable_export_data", True),
-        "current_sign_in_at": None,
-        "last_sign_in_at": None,
-        "created_at": moment(session),
-        "title": None,
-        "job_title": None,
-        "_invitation": {"by": inviter["name"] or inviter["email"], "message": body.get("message") or ""},
-    }
-    session.store.put(API, USERS, id, user)
-    return id
+    return add_user(
+        call.session,
+        email,
+        body["role"],
+        allow_authentication_token=body.get("allow_authentication_token", False),
+        enable_export_data=body.get("enable_export_data", True),
+        _invitation=invitation_by(caller_of(call).user, body.get("message")),
+    )
 
 
 def _mail(user: Mapping[str, Any], url: str) -> Email:

@@ -22,12 +22,16 @@ ROWS_SHOWN = 40
 
 @dataclass(slots=True)
 class Letter:
-    """What is to be said, whatever the channel. `lines` come below the title, `parts` are the results themselves."""
+    """What is to be said, whatever the channel. `lines` come below the title, `parts` are the results themselves.
+
+    Without `headed` the title is the subject only, and the text begins with the first line.
+    """
 
     title: str
     lines: list[str] = field(default_factory=list)
     link: str | None = None
     parts: list[tuple[str, str]] = field(default_factory=list)  # the same thing as text and as HTML
+    headed: bool = True
 
     def add_table(self, title: str, preview: Preview) -> None:
         """Show the first rows of a result."""
@@ -49,22 +53,25 @@ class Letter:
     @property
     def text(self) -> str:
         """All of it as plain text."""
-        blocks = [self.title, *self.lines, *([self.link] if self.link else []), *(text for text, _ in self.parts)]
+        head = [self.title] if self.headed else []
+        blocks = [*head, *self.lines, *([self.link] if self.link else []), *(text for text, _ in self.parts)]
         return "\n\n".join(blocks)
 
     @property
     def html(self) -> str:
         """All of it as HTML. What people wrote is text in it, never markup."""
+        head = f"<h2>{escape(self.title)}</h2>" if self.headed else ""
         said = "".join(f"<p>{escape(line).replace(chr(10), '<br>')}</p>" for line in self.lines)
         link = f'<p><a href="{escape(self.link)}">{escape(self.link)}</a></p>' if self.link else ""
         parts = "".join(html for _, html in self.parts)
-        return f"<html><body><h2>{escape(self.title)}</h2>{said}{link}{parts}</body></html>"
+        return f"<html><body>{head}{said}{link}{parts}</body></html>"
 
 
 def email_of(letter: Letter, dest: Mapping[str, Any], attachments: Sequence[Attachment] = ()) -> Email:
-    """The letter as one mail to all recipients."""
+    """The letter as one mail to all recipients, and unseen by them to those of `bcc`."""
     recipients = tuple(dict.fromkeys(dest["recipients"]))
-    return Email(recipients, letter.title, letter.text, tuple(attachments), html=letter.html)
+    unseen = tuple(dict.fromkeys(dest.get("bcc") or ()))
+    return Email(recipients, letter.title, letter.text, tuple(attachments), bcc=unseen, html=letter.html)
 
 
 def slack_posts(letter: Letter, dest: Mapping[str, Any], attachments: Sequence[Attachment] = ()) -> list[SlackPost]:

@@ -25,12 +25,17 @@ __all__ = [
     "GROUPS",
     "USERS",
     "Problems",
+    "add_group",
+    "add_user",
+    "change_group",
     "checked_group_ids",
     "derived",
+    "drop_group",
     "entry_id",
     "found",
     "group_ids_of",
     "initials",
+    "invitation_by",
     "is_address",
     "moment",
     "name_problem",
@@ -53,6 +58,8 @@ _SYSTEM_ATTRIBUTE = {
 _UNSTATED = dict.fromkeys(("name", "current_sign_in_at", "last_sign_in_at", "title", "job_title"))
 _NAMES = {USERS: "user", GROUPS: "group", ATTRIBUTES: "user attribute"}
 _LONGEST_NAME = 255
+# What patterns of the spec (ECMA 262) call white space; str.strip() alone would take more than that.
+_SPACE = "\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 _SORTED_BY = 100  # characters of a text that count in an order; cursors hold them, and addresses are not endless
 _DERIVED = "holistics.people"
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+\Z", re.ASCII)
@@ -134,7 +141,7 @@ def taken_by(records: Iterable[Mapping[str, Any]], field: str, value: str, but: 
 
 def name_problem(name: str) -> str | None:
     """What is wrong with a name in itself, or `None`."""
-    if not name.strip():
+    if not name.strip(_SPACE):
         return "can't be blank"
     return f"is too long (maximum is {_LONGEST_NAME} characters)" if len(name) > _LONGEST_NAME else None
 
@@ -198,6 +205,60 @@ def put_people(session: Session, people: Mapping[str, list[dict[str, Any]]]) -> 
         store.put(API, ENTRIES, name, {"id": name, "values": [], **entry})
 
 
+def add_user(session: Session, email: str, role: str, **more: Any) -> int:
+    """Store somebody who has not accepted an invitation yet; gives the id. `more` sets what is not as usual."""
+    id = session.store.next_id(API, USERS)
+    user = {
+        "id": id,
+        "email": email,
+        "name": None,
+        "initials": initials(more.get("name"), email),
+        "role": role,
+        "is_deleted": False,
+        "is_activated": False,
+        "has_authentication_token": False,
+        "allow_authentication_token": False,
+        "enable_export_data": True,
+        "current_sign_in_at": None,
+        "last_sign_in_at": None,
+        "created_at": moment(session),
+        "title": None,
+        "job_title": None,
+        **more,
+    }
+    session.store.put(API, USERS, id, user)
+    return id
+
+
+def invitation_by(inviter: Mapping[str, Any], message: str | None) -> dict[str, str]:
+    """What the mail to somebody invited says, as it is kept with the user."""
+    return {"by": inviter["name"] or inviter["email"], "message": message or ""}
+
+
+def add_group(session: Session, name: str) -> dict[str, Any]:
+    """Store a group without members. When it was made and changed is private, as only the legacy API tells it."""
+    now = moment(session)
+    id = session.store.next_id(API, GROUPS)
+    group = {"id": id, "name": name, "user_ids": [], "_created_at": now, "_updated_at": now}
+    session.store.put(API, GROUPS, id, group)
+    return group
+
+
+def change_group(session: Session, group: Mapping[str, Any], **changes: Any) -> dict[str, Any]:
+    """Store a group with another name or other members."""
+    changed = {**group, **changes, "_updated_at": moment(session)}
+    session.store.put(API, GROUPS, group["id"], changed)
+    return changed
+
+
+def drop_group(session: Session, id: int) -> None:
+    """Remove a group, its memberships and its attribute entries."""
+    session.store.delete(API, GROUPS, id)
+    for entry in session.store.list(API, ENTRIES):
+        if (entry["subject_type"], entry["subject_id"]) == ("Group", id):
+            session.store.delete(API, ENTRIES, entry["id"])
+
+
 def checked_group_ids(call: Call, given: Iterable[Any]) -> tuple[list[int], list[Any]]:
     """The ids of groups among `given`, each once and ascending, and those that are of none."""
     numbers = {id: whole(id) for id in given}
@@ -212,4 +273,4 @@ def set_groups(session: Session, user_ids: Sequence[int], group_ids: Iterable[in
         members = set(group["user_ids"])
         changed = members | moved if group["id"] in wanted else members - (moved if only else set())
         if changed != members:
-            session.store.put(API, GROUPS, group["id"], {**group, "user_ids": sorted(changed)})
+            change_group(session, group, user_ids=sorted(changed))

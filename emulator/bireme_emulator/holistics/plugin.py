@@ -93,6 +93,7 @@ def make_plugin(bundle: dict[str, Any]) -> ApiPlugin:
         imported=put_imported,
         timers=timers.timers,
         fire=timers.fire,
+        pages="/dashboards",
         page=lambda *request: dashboard_page(authenticate, *request),
     )
 

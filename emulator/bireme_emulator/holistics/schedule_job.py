@@ -21,10 +21,10 @@ from .widget_query import WidgetQuery, compiled_report, compiled_widget, stored
 if TYPE_CHECKING:
     from bireme_emulator.kernel.jobs import JobContext
 
-__all__ = ["run_schedule"]
+__all__ = ["check_shared", "mail", "run_schedule", "source_link"]
 
 _TABLES = ("data_table", "pivot_table", "metric_sheet")
-_PER_CHART = ("csv", "xlsx", "excel", "csv_formatted_data")
+_PER_CHART = ("csv", "txt", "xlsx", "excel", "csv_formatted_data")
 
 
 def run_schedule(context: JobContext, params: dict[str, Any]) -> dict[str, Any]:
@@ -40,9 +40,9 @@ def run_schedule(context: JobContext, params: dict[str, Any]) -> dict[str, Any]:
     context.log("INFO", f"Schedule {record['id']}: {kind} {id}, {source['title']}, for {now:%Y-%m-%d %H:%M} UTC")
     queries = _queries(context, record, source, now)
     title = expanded(dest.get("title") or "", local_day(context.session, now)) or source["title"]
-    link = _link(record, source, params.get("base_url") or record.get("_base_url"))
+    link = source_link(kind, source, params.get("base_url") or record.get("_base_url"))
     if dest["type"] == "EmailDest":
-        return _mail(context, dest, source["title"], queries, Letter(title, link=link))
+        return mail(context, dest, source["title"], queries, Letter(title, link=link))
     if dest["type"] == "SlackDest":
         return _post(context, dest, source["title"], queries, Letter(title, link=link))
     return _drop(context, dest, queries)
@@ -56,9 +56,7 @@ def _queries(
     owner = stored(session, "users", record["_owner_id"])
     if record["source_type"] == "QueryReport":
         return [compiled_report(session, source, now)]
-    roles = source.get("_visible_to")
-    if roles is not None and owner["role"] not in roles:
-        raise JobFailure(f"Dashboard {source['id']} is not shared with {owner['email']}, to whom the schedule belongs.")
+    check_shared(source, owner)
     charts = charts_of(session, source["id"])
     wanted = _selected(record["dest"])
     if wanted is not None:
@@ -82,17 +80,30 @@ def _selected(dest: Mapping[str, Any]) -> set[str] | None:
     return None
 
 
-def _link(record: Mapping[str, Any], source: Mapping[str, Any], base_url: str | None) -> str | None:
+def check_shared(dashboard: Mapping[str, Any], owner: Mapping[str, Any]) -> None:
+    """Raises `JobFailure` when a dashboard is not shared with the owner of a schedule."""
+    roles = dashboard.get("_visible_to")
+    if roles is not None and owner["role"] not in roles:
+        id = dashboard["id"]
+        raise JobFailure(f"Dashboard {id} is not shared with {owner['email']}, to whom the schedule belongs.")
+
+
+def source_link(kind: str, source: Mapping[str, Any], base_url: str | None) -> str | None:
+    """The web address of a report or dashboard below the address that its schedule is known under, if any is."""
     if not base_url:
         return None
-    if record["source_type"] == "QueryReport":
+    if kind == "QueryReport":
         return f"{base_url}/queries/{source['id']}-{slug(source['title'])}"
     return dashboard_url(base_url, source)
 
 
-def _mail(
+def mail(
     context: JobContext, dest: Mapping[str, Any], title: str, queries: list[WidgetQuery], letter: Letter
 ) -> dict[str, Any]:
+    """Send results as the options of `dest` want them; the job's result is the number of mails.
+
+    `title` names the results as a whole, `letter` has title and link. Raises `JobFailure`.
+    """
     options = dest.get("options") or {}
     formats = _formats(options.get("attachment_formats") or ())
     preview, unless_empty = options.get("preview", False), options.get("dont_send_when_empty", False)

@@ -13,7 +13,7 @@ it so (marked inferred):
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -106,7 +106,7 @@ def narrowed(
         f"w_ AS (SELECT *, {' AND '.join(written[True]) or 'TRUE'} AS holds_ FROM f_)\n"
         f"SELECT {shown} FROM w_ WHERE holds_ ORDER BY n_"
     )
-    return Compiled(sql, tuple(parameters.values), compiled.columns, compiled.timezone)
+    return replace(compiled, sql=sql, params=tuple(parameters.values))
 
 
 def _shown_columns(catalog: Catalog, report: Mapping[str, Any], compiled: Compiled) -> list[_Shown]:

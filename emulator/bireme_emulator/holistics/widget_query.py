@@ -24,9 +24,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DROPPED",
+    "NO_WIDGET",
     "WidgetQuery",
     "catalog_of",
     "checked_conditions",
+    "compiled_query",
     "compiled_report",
     "compiled_widget",
     "dropped_tables",
@@ -36,7 +38,7 @@ __all__ = [
 
 DROPPED = "dropped_tables"
 _CATALOG = "holistics.catalog"
-_NO_WIDGET = 0
+NO_WIDGET = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,7 @@ def compiled_widget(
     report = stored(session, "query_reports", widget["source_id"])
     attributes = values_of(session, "User", user["id"])
     conditions = conditions_of(dashboard, widget["id"], submitted, attributes=attributes)
-    compiled = _compiled(session, report, conditions, now)
+    compiled = compiled_query(session, report, conditions, now)
     viz_type = report["viz_setting"]["viz_type"]
     return WidgetQuery(widget["id"], widget["source_title"], viz_type, described(dashboard, conditions), compiled)
 
@@ -128,17 +130,25 @@ def dropped_tables(session: Session) -> frozenset[str]:
 
 def compiled_report(session: Session, report: Mapping[str, Any], now: datetime | None = None) -> WidgetQuery:
     """The query of a report by itself, without any filters of a dashboard. No result of it is ever cached."""
-    compiled = _compiled(session, report, (), now)
-    return WidgetQuery(_NO_WIDGET, report["title"], report["viz_setting"]["viz_type"], "", compiled)
+    compiled = compiled_query(session, report, (), now)
+    return WidgetQuery(NO_WIDGET, report["title"], report["viz_setting"]["viz_type"], "", compiled)
 
 
-def _compiled(
-    session: Session, report: Mapping[str, Any], conditions: Sequence[FieldCondition], now: datetime | None
+def compiled_query(
+    session: Session,
+    report: Mapping[str, Any],
+    conditions: Sequence[FieldCondition],
+    now: datetime | None = None,
 ) -> Compiled:
-    timezone = stored(session, "data_sources", report["data_source_id"])["settings"]["timezone"]
+    """The query of a report under conditions, in the time zone and within the time limit of its data source.
+
+    Raises `ConditionError`, `SemanticError`, or `JobFailure` when the data source is gone.
+    """
+    settings = stored(session, "data_sources", report["data_source_id"])["settings"]
     at = session.clock.now() if now is None else now
-    compiled = compile_report(catalog_of(session), report, conditions, now=at, timezone=timezone)
-    return replace(compiled, without=dropped_tables(session))
+    compiled = compile_report(catalog_of(session), report, conditions, now=at, timezone=settings["timezone"])
+    limit = settings.get("query_timeout") or None  # 0 is no limit, like none
+    return replace(compiled, without=dropped_tables(session), timeout=limit)
 
 
 def catalog_of(session: Session) -> Catalog:

@@ -51,7 +51,8 @@ def email_schedules_get(call: Call) -> Answer:
 @handlers.operation("email_schedules_update")
 def email_schedules_update(call: Call) -> Answer:
     """Change what is given of a schedule; the source stays."""
-    return Answer(body=_saved(call, _stored(call), call.body))
+    with call.session.store.transaction():
+        return Answer(body=_saved(call, _stored(call), call.body))
 
 
 def _stored(call: Call) -> Mapping[str, Any]:
@@ -75,7 +76,7 @@ def _saved(call: Call, kept: Mapping[str, Any], given: Mapping[str, Any]) -> dic
     problem = crontab_problem(changes["schedule"]["repeat"], "UTC")
     if problem is not None:
         raise cannot(f"schedule.repeat: {problem}")
-    record = {**kept, **changes}
+    record = {**kept, **changes, "_base_url": call.base_url}
     if kept["schedule"] != record["schedule"]:
         record["_since"] = call.session.clock.now().isoformat()  # what came due before is not made up for
     call.session.store.put(STATE, KIND, record["id"], record)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bireme_emulator.kernel.context import Answer, Call, Handlers
 
-from .people import group_view, groups, named_group, remove_group, set_member, stored_group
+from .people import group_view, groups, named_group, remove_group, set_member
 
 __all__ = ["handlers"]
 
@@ -15,7 +15,7 @@ handlers = Handlers()
 def groups_list(call: Call) -> Answer:
     """All groups with the number of their users."""
     listed = groups(call.session)
-    return Answer(body=[{"id": g["id"], "name": g["name"], "num_user": len(g.get("user_ids", ()))} for g in listed])
+    return Answer(body=[{"id": g["id"], "name": g["name"], "num_user": len(g["user_ids"])} for g in listed])
 
 
 @handlers.operation("groups_create")
@@ -27,8 +27,7 @@ def groups_create(call: Call) -> Answer:
 @handlers.operation("groups_update")
 def groups_update(call: Call) -> Answer:
     """Rename a group."""
-    group = stored_group(call.session, call.path["group_id"])
-    return Answer(body=group_view(named_group(call.session, call.body["group"]["name"], group["id"])))
+    return Answer(body=group_view(named_group(call.session, call.body["group"]["name"], call.path["group_id"])))
 
 
 @handlers.operation("groups_delete")

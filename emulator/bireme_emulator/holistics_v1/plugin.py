@@ -13,8 +13,8 @@ from bireme_emulator.kernel.context import ApiPlugin, Handlers
 
 from . import email_schedules, exports, groups, jobs, pipeline, reports, users
 from .access import KEY_HEADER, LegacyAuthenticator
-from .invitation_job import INVITATION, run_invitation
 from .pipeline_jobs import IMPORT, STATE, TRANSFORM, TRANSPORT, run_import, run_transform, run_transport
+from .progress import SWITCHES
 from .refusals import answer_fault, refuse_invalid, render, status_header
 from .report_jobs import EXPORT, QUERY, run_report_export, run_report_query
 from .schedule_job import SCHEDULE, fire, run_schedule, timers
@@ -49,7 +49,6 @@ def make_plugin(bundle: dict[str, Any]) -> ApiPlugin:
             IMPORT: run_import,
             TRANSFORM: run_transform,
             TRANSPORT: run_transport,
-            INVITATION: run_invitation,
             SCHEDULE: run_schedule,
         },
         secret_headers=frozenset({KEY_HEADER}),
@@ -60,6 +59,7 @@ def make_plugin(bundle: dict[str, Any]) -> ApiPlugin:
         refuse_invalid=refuse_invalid,
         reply_headers=status_header,
         merge_slashes=True,
+        switches=SWITCHES,
         timers=timers,
         fire=fire,
     )

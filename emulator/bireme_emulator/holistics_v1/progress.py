@@ -1,7 +1,7 @@
 """Where a job stands, in the words of the legacy polls: `not yet` (or `running`), `success`, `failure`.
 
 Nothing else is said: the vendor's R package goes on for ever, without a pause, at a word that it does not know. Work
-that is under way already is followed to the job that does it, unless the switch says to name that job.
+that is under way already is followed to the job that does it, unless a switch of the control API says to name that job.
 """
 
 from __future__ import annotations
@@ -12,29 +12,27 @@ from typing import TYPE_CHECKING, Any
 from bireme_emulator.holistics.views import API, caller_of
 from bireme_emulator.kernel.files import FileGone
 
+from .pipeline_jobs import STATE
 from .refusals import forbidden, unknown
 
 if TYPE_CHECKING:
     from bireme_emulator.kernel.context import Call
     from bireme_emulator.kernel.sessions import Session
 
-__all__ = ["done_by", "export_result", "names_existing_jobs", "progress", "says_existing_jobs", "seen_job"]
+__all__ = ["SWITCHES", "done_by", "export_result", "names_existing_jobs", "progress", "seen_job"]
 
-_SWITCH = "holistics_v1/already_existed"
+_SWITCH = "names_existing_jobs"
+SWITCHES = {
+    _SWITCH: "Equal exports share a job: the poll of the second says already_existed and names the first. Only the "
+    "vendor's Python package understands that; its R package never ends. Both ids can be downloaded.",
+}
+
 _OVER = {"success": "success", "failure": "failure", "cancelled": "failure"}
 
 
-def names_existing_jobs(session: Session, on: bool) -> None:
-    """Switch on that equal exports share a job: the poll of the second says `already_existed` and names the first.
-
-    Off by default, since only the vendor's Python package knows that word. The id of the second can be downloaded.
-    """
-    session.store.set_meta(_SWITCH, "on" if on else "off")
-
-
-def says_existing_jobs(session: Session) -> bool:
-    """Whether the switch is on."""
-    return session.store.meta(_SWITCH) == "on"
+def names_existing_jobs(session: Session) -> bool:
+    """Whether the switch is on by which a poll names the job that does the same already."""
+    return session.is_on(STATE, _SWITCH)
 
 
 def seen_job(call: Call, id: int) -> Mapping[str, Any]:
@@ -57,7 +55,7 @@ def done_by(session: Session, job: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def progress(session: Session, job: Mapping[str, Any], waiting: str) -> dict[str, Any]:
     """The status of a job, with the reason where it has failed."""
-    if job["status"] == "already_existed" and says_existing_jobs(session):
+    if job["status"] == "already_existed" and names_existing_jobs(session):
         return {"status": "already_existed", "job_id": job["existing_job_id"]}
     job = done_by(session, job)
     status = _OVER.get(job["status"], waiting)

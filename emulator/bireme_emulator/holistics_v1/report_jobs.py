@@ -11,7 +11,7 @@ from bireme_emulator.holistics.conditions import ConditionError
 from bireme_emulator.holistics.documents import write_xlsx
 from bireme_emulator.holistics.semantics import SemanticError
 from bireme_emulator.holistics.views import API, slug
-from bireme_emulator.holistics.widget_query import WidgetQuery
+from bireme_emulator.holistics.widget_query import NO_WIDGET, WidgetQuery
 from bireme_emulator.kernel.clock import new_token
 from bireme_emulator.kernel.jobs import JobFailure
 from bireme_emulator.kernel.query import QueryError
@@ -95,7 +95,7 @@ def _write(context: JobContext, report: Mapping[str, Any], compiled: Compiled, o
         if output == "json":
             return _write_json(context, compiled, path)
         viz_type = report["viz_setting"]["viz_type"]
-        query = WidgetQuery(report["id"], report["title"], viz_type, "", compiled)
+        query = WidgetQuery(NO_WIDGET, report["title"], viz_type, "", compiled)
         return write_xlsx(context, engine, compiled, query, path)
     except QueryError as error:
         raise JobFailure(error.message) from error

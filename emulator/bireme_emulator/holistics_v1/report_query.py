@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from bireme_emulator.holistics.conditions import FieldCondition, check_condition
-from bireme_emulator.holistics.semantics import Catalog, compile_report
 from bireme_emulator.holistics.views import API
+from bireme_emulator.holistics.widget_query import compiled_query
 
 from .refusals import unknown
 
@@ -40,13 +41,16 @@ def seen_report(session: Session, written: int | str) -> Mapping[str, Any]:
     return report
 
 
-def query_of(session: Session, report: Mapping[str, Any], filters: Mapping[str, Any]) -> Compiled:
-    """The query of a report under filter values. Raises `ConditionError` for a value that its field cannot have."""
-    source = session.store.get(API, "data_sources", report["data_source_id"])
-    timezone = source["settings"]["timezone"] if source is not None else "UTC"
-    catalog = Catalog(session.store.list(API, "data_models"), session.store.list(API, "data_sets"))
+def query_of(
+    session: Session, report: Mapping[str, Any], filters: Mapping[str, Any], now: datetime | None = None
+) -> Compiled:
+    """The query of a report under filter values; `now` is what relative dates count from, the clock's time without it.
+
+    Raises `ConditionError` for a value that its field cannot have, `SemanticError`, or `JobFailure` when the data
+    source is gone.
+    """
     conditions = [] if "sql" in report["_query"] else _conditions(session, report, filters)
-    return compile_report(catalog, report, conditions, now=session.clock.now(), timezone=timezone)
+    return compiled_query(session, report, conditions, now)
 
 
 def _conditions(session: Session, report: Mapping[str, Any], filters: Mapping[str, Any]) -> list[FieldCondition]:

@@ -14,9 +14,10 @@ from bireme_emulator.holistics.semantics import SemanticError
 from bireme_emulator.holistics.views import API, caller_of
 from bireme_emulator.kernel.context import Answer, Call, Handlers
 from bireme_emulator.kernel.files import FileGone
+from bireme_emulator.kernel.jobs import JobFailure
 from bireme_emulator.kernel.query import Compiled, Engine, QueryError
 
-from .progress import done_by, export_result, progress, says_existing_jobs, seen_job
+from .progress import done_by, export_result, names_existing_jobs, progress, seen_job
 from .refusals import cannot, no_file, unknown
 from .report_jobs import EXPORT, MEDIA_TYPES, QUERY
 from .report_query import query_of, report_id, seen_report
@@ -52,7 +53,7 @@ def _submit(call: Call, kind: str, how: Mapping[str, Any], filters: Mapping[str,
     params = {"report_id": report["id"], **how, "filters": filters}
     user_id = caller_of(call).user["id"]
     same = None
-    if says_existing_jobs(call.session):
+    if names_existing_jobs(call.session):
         wording = json.dumps([user_id, params], sort_keys=True, separators=(",", ":"))
         same = hashlib.sha256(wording.encode("utf-8", "surrogatepass")).hexdigest()
     source = {"type": "QueryReport", "id": report["id"], "action": "export" if kind == EXPORT else "execute"}
@@ -115,7 +116,7 @@ async def reports_export_inline(call: Call) -> Answer:
     try:
         compiled = query_of(call.session, report, call.query.get("filters") or {})
         content = await asyncio.to_thread(_file, call, report, compiled, output)
-    except (ConditionError, SemanticError, QueryError) as error:
+    except (ConditionError, SemanticError, QueryError, JobFailure) as error:
         raise cannot(f"The report cannot be run: {error}") from error
     return Answer(body=content, headers={"Content-Type": MEDIA_TYPES[output], "Content-Disposition": "attachment"})
 

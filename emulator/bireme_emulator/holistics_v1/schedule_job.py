@@ -1,21 +1,19 @@
-"""The work behind an email schedule: run its source, write the files, mail them. Its crontab is in UTC."""
+"""The work behind an email schedule: run its source and mail it, by the means of version 2. Its crontab is in UTC."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bireme_emulator.holistics.conditions import ConditionError
-from bireme_emulator.holistics.documents import write_pdf, write_xlsx
+from bireme_emulator.holistics.letters import Letter
+from bireme_emulator.holistics.schedule_job import check_shared, mail, source_link
 from bireme_emulator.holistics.semantics import SemanticError
-from bireme_emulator.holistics.views import API, charts_of, slug
-from bireme_emulator.holistics.widget_query import WidgetQuery
-from bireme_emulator.kernel.delivery import Attachment, DeliveryFailed, DeliveryInDoubt, Email
-from bireme_emulator.kernel.files import Draft
+from bireme_emulator.holistics.titles import expanded, local_day
+from bireme_emulator.holistics.views import API, charts_of
+from bireme_emulator.holistics.widget_query import NO_WIDGET, WidgetQuery, stored
 from bireme_emulator.kernel.jobs import JobFailure
-from bireme_emulator.kernel.query import QueryError
 from bireme_emulator.kernel.timetable import Timer
 
 from .pipeline_jobs import STATE
@@ -30,13 +28,6 @@ __all__ = ["KIND", "SCHEDULE", "SOURCES", "fire", "run_schedule", "timers"]
 KIND = "email_schedules"
 SCHEDULE = "legacy_email_schedule"
 SOURCES = {"QueryReport": "query_reports", "Dashboard": "dashboards"}
-_FORMATS = {
-    "csv": ("csv", "text/csv"),
-    "txt": ("txt", "text/plain"),
-    "excel": ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    "pdf": ("pdf", "application/pdf"),
-}
-_PREVIEWED = 10  # rows that the message itself shows
 
 
 def timers(session: Session) -> Iterator[Timer]:
@@ -57,86 +48,63 @@ def fire(session: Session, key: str, due: datetime) -> None:
 
 
 def run_schedule(context: JobContext, params: dict[str, Any]) -> dict[str, Any]:
-    """Run the source and mail it; nothing is sent where there are no rows and the schedule wants it so."""
-    record = context.session.store.get(STATE, KIND, params["id"])
+    """Run the source of a schedule and mail it, with its owner's rights; the result is the number of mails."""
+    session = context.session
+    record = session.store.get(STATE, KIND, params["id"])
     if record is None:
         raise JobFailure(f"There is no email schedule {params['id']} any more.")
+    due = datetime.fromisoformat(params["due"])
+    kind, id = record["source"]["type"], record["source"]["id"]
+    source = stored(session, SOURCES[kind], id)
+    context.log("INFO", f"Email schedule {record['id']}: {kind} {id}, {source['title']}, for {due:%Y-%m-%d %H:%M} UTC")
     if record["_password"] is not None:
-        context.log("INFO", "The files are sent without their password, which this emulator does not apply")
-    drafts: list[Draft] = []
+        context.log("ERROR", "The password is not applied to the files: this emulator cannot lock them. They go open.")
+    title = expanded(record["title"], local_day(session, due)) or source["title"]
+    link = source_link(kind, source, record["_base_url"])
+    letter = Letter(title, link=link, headed=record["options"]["include_header"])
+    return mail(context, _destination(record), source["title"], _queries(session, record, source, due), letter)
+
+
+def _destination(record: Mapping[str, Any]) -> dict[str, Any]:
+    """The schedule's wishes as those of a mail of version 2."""
+    wanted = record["options"]
+    formats = dict.fromkeys([record["format"], *(["pdf"] if wanted["include_pdf"] else [])])
+    formats.pop("none", None)
+    options = {
+        "preview": wanted["preview"],
+        "include_filters": wanted["include_header"],
+        "include_report_link": wanted["include_report_link"],
+        "dont_send_when_empty": wanted["dont_send_when_empty"],
+        "body_text": record["body_text"],
+        "attachment_formats": list(formats),
+    }
+    return {"recipients": record["recipients"], "bcc": record["bcc"], "options": options}
+
+
+def _queries(
+    session: Session, record: Mapping[str, Any], source: Mapping[str, Any], due: datetime
+) -> list[WidgetQuery]:
+    """The queries of the report, or of the dashboard's chosen widgets."""
+    reports = [(source["title"], source)]
+    if record["source"]["type"] == "Dashboard":
+        check_shared(source, stored(session, "users", record["_owner_id"]))
+        chosen = record["options"]["selected_widgets"]
+        widgets = [one for one in charts_of(session, source["id"]) if chosen == "_all" or one["id"] in chosen]
+        reports = [(one["source_title"], stored(session, "query_reports", one["source_id"])) for one in widgets]
+    if not reports:
+        raise JobFailure(f"Dashboard {source['id']} has none of the widgets that are to be sent.")
+    filters = record["filter_values"]
+    words = "; ".join(f"{name}: {_worded(value)}" for name, value in filters.items())
     try:
-        rows, text = 0, [record["body_text"]] if record["body_text"] else []
-        for report in _reports(context.session, record):
-            found, shown = _written(context, record, report, drafts)
-            rows += found
-            text += [shown] if shown else []
-        if not rows and record["options"]["dont_send_when_empty"]:
-            context.log("INFO", "There are no rows, so nothing is sent")
-            return {"rows": 0, "sent": False}
-        _send(context, record, "\n\n".join(text), drafts)
-    finally:
-        for draft in drafts:
-            context.session.files.discard(draft)
-    return {"rows": rows, "sent": True}
-
-
-def _send(context: JobContext, record: Mapping[str, Any], text: str, drafts: list[Draft]) -> None:
-    email = Email(
-        to=tuple(record["recipients"]),
-        bcc=tuple(record["bcc"]),
-        subject=record["title"],
-        text=text,
-        attachments=tuple(Attachment(draft.name, draft.media_type, draft.path) for draft in drafts),
-    )
-    key = f"legacy-schedule/{context.job_id}"
-    try:
-        context.session.deliveries.deliver(key, email, log=context.log, stop=context.cancelled)
-    except (DeliveryFailed, DeliveryInDoubt) as error:
-        raise JobFailure(str(error)) from error
-
-
-def _reports(session: Session, record: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    """The report, or those of the dashboard's chosen widgets."""
-    source, chosen = record["source"], record["options"]["selected_widgets"]
-    ids = [source["id"]]
-    if source["type"] == "Dashboard":
-        widgets = charts_of(session, source["id"])
-        ids = [widget["source_id"] for widget in widgets if chosen == "_all" or widget["id"] in chosen]
-    for id in ids:
-        report = session.store.get(API, "query_reports", id)
-        if report is None:
-            raise JobFailure(f"There is no report {id} any more.")
-        yield report
-
-
-def _written(
-    context: JobContext, record: Mapping[str, Any], report: Mapping[str, Any], drafts: list[Draft]
-) -> tuple[int, str]:
-    """Write the files of a report, adding to `drafts`; gives the number of rows and what the message shows of them."""
-    session, engine = context.session, context.session.engine
-    kinds = dict.fromkeys([record["format"], *(["pdf"] if record["options"]["include_pdf"] else [])])
-    kinds.pop("none", None)
-    try:
-        compiled = query_of(session, report, record["filter_values"])
-        preview = engine.preview(compiled, _PREVIEWED, cancelled=context.cancelled)
-        query = WidgetQuery(report["id"], report["title"], report["viz_setting"]["viz_type"], "", compiled)
-        for kind in kinds:
-            suffix, media_type = _FORMATS[kind]
-            draft = session.files.create(f"{slug(report['title'])}.{suffix}", media_type)
-            drafts.append(draft)
-            path: Path = draft.path
-            if suffix == "xlsx":
-                write_xlsx(context, engine, compiled, query, path)
-            elif suffix == "pdf":
-                write_pdf(context, engine, compiled, query, path)
-            else:
-                engine.write_csv(compiled, path, cancelled=context.cancelled)
+        return [
+            WidgetQuery(
+                NO_WIDGET, title, report["viz_setting"]["viz_type"], words, query_of(session, report, filters, due)
+            )
+            for title, report in reports
+        ]
     except (ConditionError, SemanticError) as error:
         raise JobFailure(str(error)) from error
-    except QueryError as error:
-        raise JobFailure(error.message) from error
-    if not record["options"]["preview"]:
-        return preview.total, ""
-    lines = [" | ".join(column.name for column in preview.columns)]
-    lines += [" | ".join("" if value is None else str(value) for value in row) for row in preview.rows]
-    return preview.total, "\n".join([report["title"], *lines])
+
+
+def _worded(value: Any) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)

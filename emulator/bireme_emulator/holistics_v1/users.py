@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bireme_emulator.holistics.invitations import INVITATION
 from bireme_emulator.holistics.views import API, caller_of
 from bireme_emulator.kernel.context import Answer, Call, Handlers
 
-from .invitation_job import INVITATION
 from .people import invite, user_view, users
 
 __all__ = ["handlers"]
@@ -28,8 +28,8 @@ def users_list(call: Call) -> Answer:
 @handlers.operation("users_invite")
 def users_invite(call: Call) -> Answer:
     """Add a user and write to the address."""
-    user = invite(call.session, call.body)
-    params = {"user_id": user["id"], "message": call.body.get("message")}
-    source = {"type": "User", "id": user["id"], "action": "invite"}
+    id = invite(call, call.body)
+    source = {"type": "User", "id": id, "action": "invite"}
+    params = {"user_ids": [id], "url": call.base_url}
     call.session.jobs.submit(API, INVITATION, params, user_id=caller_of(call).user["id"], source=source)
     return Answer(body={"status": "OK"})

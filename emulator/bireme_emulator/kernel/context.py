@@ -145,10 +145,10 @@ class ApiPlugin:
     (a status that is absent gets `Error`). `rate_levels` maps an operation's `x-rate-limit` level to the number of
     requests that one user may make of it in `rate_window` seconds. `page` answers GET requests for pages of the
     vendor's web application, which are no operations: it gets session, path below the public root, query string and
-    headers (names in lower case), and gives `None` where it has no such page. `ready` gives the API's entry in the
-    ready line from its public root. `objects` lists the session's objects as
-    `{kind: [{"id": ..., "name": ...}]}`. `imported` makes the objects by which an imported
-    table can be asked for, and gives their ids by kind; `None` takes no imports.
+    headers (names in lower case), and gives `None` where it has no such page; `pages` is what their paths begin with.
+    `ready` gives the API's entry in the ready line from its public root. `objects` lists the session's objects as
+    `{kind: [{"id": ..., "name": ...}]}`. `imported` makes the objects by which an imported table can be asked for, and
+    gives their ids by kind; `None` takes no imports.
 
     `timers` gives what is to happen by the clock, read from the session's store (it is asked again whenever the API's
     records change); `fire(session, key, due)` does it by submitting a job: timer `key` is due at `due` (aware, UTC). It
@@ -159,7 +159,8 @@ class ApiPlugin:
     ready line it adds to. `answer_fault` gives the whole answer to a refusal, from the path of the request, in place of
     `render_fault`'s JSON. `refuse_invalid` gives the refusal of a request that breaks the document, from the operation,
     the place (`path`, `query`, ...), the message and the query string. `reply_headers` gives headers for every reply by
-    its status. `merge_slashes` takes `//` in a path for `/`.
+    its status. `merge_slashes` takes `//` in a path for `/`. `switches` names what the API can be made to do by the
+    control API, each with what it does; all are off at first, and `session.is_on` tells.
     """
 
     name: str
@@ -177,6 +178,7 @@ class ApiPlugin:
     ready: Callable[[str], dict[str, Any]] = field(default=lambda root: {"url": root})
     fault_types: Mapping[int, str] = field(default_factory=dict)
     objects: Callable[[Session], dict[str, list[dict[str, Any]]]] = field(default=lambda session: {})
+    pages: str = ""
     page: Callable[[Session, str, str, Mapping[str, str]], Answer | None] = field(default=lambda *request: None)
     max_body: int = 10 * 1024 * 1024
     imported: Callable[[Session, ImportedTable], dict[str, int]] | None = None
@@ -187,3 +189,4 @@ class ApiPlugin:
     refuse_invalid: Callable[[OperationSpec, str, str, str], Fault] | None = None
     reply_headers: Callable[[int], Mapping[str, str]] | None = None
     merge_slashes: bool = False
+    switches: Mapping[str, str] = field(default_factory=dict)

@@ -79,6 +79,14 @@ def delivery_view(record: Mapping[str, Any]) -> dict[str, Any]:
     return view
 
 
+def check_switch(plugins: Sequence[ApiPlugin], api: str, name: str | None) -> None:
+    """Raise a 404 `Fault` where there is no such API, or the API has no switch of that name."""
+    known = {plugin.name: plugin.switches for plugin in plugins if plugin.switches}
+    if api not in known or (name is not None and name not in known[api]):
+        names = ", ".join(f"{api}.{name}" for api, switches in known.items() for name in switches) or "none at all"
+        raise _fault(404, f"there is no switch {api}{f'.{name}' if name else ''}; there are {names}")
+
+
 def _nobody(headers: Mapping[str, str], session: Session) -> Caller:
     return Caller({}, "local", frozenset(), "")
 
@@ -281,6 +289,30 @@ class _Control:
         rates.retry_form = body.get("retry_form", rates.retry_form)
         rates.clear()
         return self._rates(call.session)
+
+    def switches_get(self, call: Call) -> Answer:
+        return self._switches(call.session)
+
+    def switches_set(self, call: Call) -> Answer:
+        for api, wanted in call.body.items():
+            for name in wanted:
+                check_switch(self._plugins, api, name)
+            check_switch(self._plugins, api, None)
+        for api, wanted in call.body.items():
+            for name, on in wanted.items():
+                call.session.turn(api, name, on)
+        return self._switches(call.session)
+
+    def _switches(self, session: Session) -> Answer:
+        shown = {
+            plugin.name: {
+                name: {"enabled": session.is_on(plugin.name, name), "description": text}
+                for name, text in plugin.switches.items()
+            }
+            for plugin in self._plugins
+            if plugin.switches
+        }
+        return Answer(body=shown)
 
     def _rates(self, session: Session) -> Answer:
         rates = session.rates

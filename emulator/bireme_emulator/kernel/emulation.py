@@ -9,7 +9,7 @@ from .app import ApiApp
 from .clock import Clock
 from .config import EmulatorConfig, EmulatorError
 from .context import ApiPlugin
-from .control import control_plugin, delivery_view, describe_workspace, job_view
+from .control import check_switch, control_plugin, delivery_view, describe_workspace, job_view
 from .downloads import FilesApp
 from .faults import FaultRule
 from .files import FileGone
@@ -181,6 +181,14 @@ class Control:
             for level, limit in limits.items():
                 rates.set_level(api, level, limit)
         rates.clear()
+
+    def switch(self, api: str, name: str, on: bool = True) -> None:
+        """Turn a switch of an API on or off, e.g. `switch("holistics_v1", "names_existing_jobs")`.
+
+        Raises `Fault` where there is none of that name.
+        """
+        check_switch(self._emulation.plugins, api, name)
+        self._session.turn(api, name, on)
 
     def reset(self) -> None:
         """Put the session back to what it was when first made."""

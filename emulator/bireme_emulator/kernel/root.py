@@ -35,6 +35,8 @@ class RootApp:
         places = [
             (api.plugin.mount + (api.plugin.prefix if shared[api.plugin.mount] > 1 else ""), api) for api in mounted
         ]
+        # Its pages are beside its prefix, and must not be looked for in the API that takes the rest.
+        places += [(api.plugin.mount + api.plugin.pages, api) for api in mounted if api.plugin.pages]
         self._mounts = sorted(places, key=lambda place: -len(place[0]))
         self._at_root = next((api for api in apis if api.plugin.name == at_root), None)
         self._control = control

@@ -78,6 +78,14 @@ class Session:
             known = self.cache[_ENGINE] = (tables, self.make_engine().extended(tables))
         return known[1]
 
+    def is_on(self, api: str, switch: str) -> bool:
+        """Whether a switch of an API is on."""
+        return self.store.meta(f"switch/{api}/{switch}") == "on"
+
+    def turn(self, api: str, switch: str, on: bool) -> None:
+        """Turn a switch of an API on or off."""
+        self.store.set_meta(f"switch/{api}/{switch}", "on" if on else "off")
+
     def restore(self, state: dict[str, Any]) -> None:
         """Put a state of the store in place of the present one. Raises `StateError` for one that does not fit."""
         self.store.restore(state)

@@ -230,7 +230,9 @@ def _listed(value: Any) -> list[Any]:
 
 
 def decode_json(content: bytes) -> Any:
-    """The value of a JSON text in UTF-8, strictly: no NaN, no lone surrogates; `7.0` is 7. Raises `Invalid`.
+    """The value of a JSON text in UTF-8, strictly: no NaN, no lone surrogates; `7.0` is the integer 7.
+
+    Raises `Invalid`.
 
     >>> decode_json(b'{"id": 7.0, "share": 0.5}')
     {'id': 7, 'share': 0.5}

@@ -81,7 +81,7 @@ async def test_the_ring_keeps_the_last_requests(emulate: Any, client_of: Any) ->
     ],
 )
 def test_a_password_in_a_body_is_left_out(body: bytes, kept: bytes) -> None:
-    assert Secrets([]).excerpt(body) == kept
+    assert json.loads(Secrets([]).excerpt(body)) == json.loads(kept)
 
 
 def test_a_password_at_the_end_of_an_excerpt_is_left_out_even_where_it_is_cut() -> None:

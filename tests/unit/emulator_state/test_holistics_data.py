@@ -97,6 +97,15 @@ async def test_the_time_zone_of_a_data_source_is_the_one_that_queries_use(api: A
     assert (await hours())[0] == "2013-01-01 07:00:00"
 
 
+async def test_queries_keep_to_the_time_limit_of_their_data_source(api: Any) -> None:
+    report = api.control._session.store.get("holistics", "dashboard_widgets", 4178)["source_id"]
+    put(api, "query_reports", report, _query={"sql": "SELECT md5(range::VARCHAR) FROM range(100000000000)"})
+    body = {"data_source": {"settings": {"query_timeout": 1}}}
+    assert (await api.call("PUT", "/data_sources/1", json=body)).status_code == 200
+    job = await api.export(4178)
+    assert (job["status"], job["last_error_log"]) == ("failure", "The query was stopped after its time limit of 1 s.")
+
+
 @pytest.mark.parametrize("zone", ["Mars/Olympus", "", "localtime", "europe/berlin", "../../etc/passwd", "UTC\u0000"])
 async def test_a_time_zone_that_is_none_is_refused_and_named(api: Any, zone: str) -> None:
     reply = await api.call("PUT", "/data_sources/1", json={"data_source": {"settings": {"timezone": zone}}})

@@ -19,6 +19,7 @@ from bireme_emulator.kernel.store import Store
 ADMIN = "holistics-demo-admin-key-0001"
 ANALYST = "holistics-demo-analyst-key-0001"
 VIEWER = "holistics-demo-viewer-key-0001"
+PAUSED = {"repeat": "0 7 * * *", "paused": True, "is_archived": False}
 
 
 def on(filter_id: int, operator: str, *values: Any, **more: Any) -> dict[str, Any]:
@@ -41,10 +42,14 @@ def followers(api: Any) -> Callable[[], tuple[list[Any], list[Any]]]:
         (5, "Dashboard", 16077, {"type": "EmailDest"}),
     ]
     for id, source_type, source_id, dest in schedules:
-        body = {"id": id, "source_type": source_type, "source_id": source_id, "dest": dest}
+        body = {"id": id, "source_type": source_type, "source_id": source_id, "dest": dest, "schedule": PAUSED}
         store.put("holistics", "data_schedules", id, body)
     for id, widget in [(1, 4175), (2, 4176), (3, 4190)]:
-        store.put("holistics", "data_alerts", id, {"id": id, "source_type": "DashboardWidget", "source_id": widget})
+        body = {"id": id, "source_type": "DashboardWidget", "source_id": widget, "schedule": PAUSED}
+        store.put("holistics", "data_alerts", id, body)
+    for kind in ("data_schedules", "data_alerts"):
+        for id in [id for id in kept(api, kind) if id > 5]:  # those of the demo
+            store.delete("holistics", kind, id)
     return lambda: (kept(api, "data_schedules"), kept(api, "data_alerts"))
 
 

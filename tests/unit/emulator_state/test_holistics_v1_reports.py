@@ -10,7 +10,6 @@ from typing import Any
 import httpx2
 import pytest
 
-from bireme_emulator.holistics_v1.progress import names_existing_jobs
 from bireme_emulator.kernel.emulation import Emulation
 
 VIEWER = "holistics-demo-viewer-key-0001"
@@ -233,7 +232,7 @@ async def test_equal_exports_each_have_a_job_unless_the_switch_is_on(legacy: Leg
     before = [(await legacy.get(path))["job_id"] for _ in range(2)]
     polls = [await legacy.get("/queries/get_export_results.json", job_id=id) for id in before]
     assert polls == [{"status": "not yet"}] * 2
-    names_existing_jobs(emulation.sessions.get(legacy.api.session), True)
+    legacy.api.control.switch("holistics_v1", "names_existing_jobs")
     first, second = [(await legacy.get(f"{path}?carrier=UA"))["job_id"] for _ in range(2)]
     assert await legacy.get("/queries/get_export_results.json", job_id=second) == {
         "status": "already_existed",
@@ -242,6 +241,24 @@ async def test_equal_exports_each_have_a_job_unless_the_switch_is_on(legacy: Leg
     for _ in range(3):
         legacy.control.jobs.advance(first)
     assert (await legacy.file(second)).text == (await legacy.file(first)).text
+
+
+async def test_the_switch_is_turned_and_shown_by_the_control_api(legacy: Legacy) -> None:
+    headers = {"X-Emulator-Session": legacy.api.session}
+
+    async def put(body: Any) -> Any:
+        return await legacy.api.client.put("/_emulator/switches", json=body, headers=headers)
+
+    before = (await legacy.api.client.get("/_emulator/switches", headers=headers)).json()["holistics_v1"]
+    assert (before["names_existing_jobs"]["enabled"], "already_existed" in str(before)) == (False, True)
+    on = await put({"holistics_v1": {"names_existing_jobs": True}})
+    assert on.json()["holistics_v1"]["names_existing_jobs"]["enabled"] is True
+    for wrong in ({"holistics_v1": {"unknown": True}}, {"holistics": {"names_existing_jobs": True}}, {"other": {}}):
+        reply = await put(wrong)
+        assert reply.status_code == 404
+        assert "holistics_v1.names_existing_jobs" in reply.text
+    legacy.control.reset()
+    assert "true" not in (await legacy.api.client.get("/_emulator/switches", headers=headers)).text
 
 
 async def test_both_versions_see_each_others_jobs_and_files(legacy: Legacy) -> None:

@@ -108,6 +108,12 @@ def test_a_query_past_its_time_limit_is_stopped(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize(("of_engine", "of_query"), [(60, 0.2), (0.2, 60)])
+def test_of_the_limits_of_engine_and_query_the_shorter_one_holds(of_engine: float, of_query: float) -> None:
+    with pytest.raises(QueryTimeout, match=r"time limit of 0\.2 s"):
+        Engine({}, timeout=of_engine).preview(Compiled(ENDLESS, timeout=of_query), 1)
+
+
 def test_a_cancelled_query_is_stopped_soon(engine: Engine, tmp_path: Path) -> None:
     polls: list[int] = []
 

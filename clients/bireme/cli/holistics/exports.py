@@ -16,7 +16,7 @@ from bireme.cli.progress import ExportProgress
 from bireme.holistics import Export, FilterCondition, Holistics
 from bireme.holistics.conditions import filter_condition
 
-from .options import BaseUrl, KeyFile, Region, Server
+from .options import BaseUrl, KeyFile, Region, Server, Timeout
 
 FORMATS = {"csv": "csv", "xlsx": "xlsx", "pdf": "pdf", "parquet": "csv"}  # what is written -> what is asked for
 STDOUT = "-"
@@ -52,10 +52,7 @@ def export(
     resume: Annotated[
         str | None, typer.Option("--resume", metavar="TOKEN", help="Go on with an export that was cut off.")
     ] = None,
-    timeout: Annotated[
-        float,
-        typer.Option("--timeout", metavar="SECONDS", help="How long to wait for the job.", show_default="600"),
-    ] = 600.0,
+    timeout: Timeout = 600.0,
     base_url: BaseUrl = None,
     region: Region = None,
     api_key_file: KeyFile = None,

@@ -20,6 +20,8 @@ VENDOR_CLI = "As in the vendor's own command line tool"
 OTHERS = "More"
 PANELS = (EXPORTS, DELIVERY, PEOPLE, VENDOR_CLI, OTHERS)
 
+_NEVER_CUT = 1_000  # a first sentence longer than its line is folded
+
 _SERVER = {"base_url": BaseUrl, "region": Region, "key_file": KeyFile}
 
 
@@ -30,11 +32,10 @@ class Panels(TyperGroup):
         panels: dict[str, list[tuple[str, str]]] = {}
         commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
         shown = [(name, command) for name, command in commands if command is not None and not command.hidden]
-        room = formatter.width - 6 - max((len(name) for name, _ in shown), default=0)
         for name, command in shown:
             panel = getattr(command, "rich_help_panel", None)
             title = panel if isinstance(panel, str) else OTHERS
-            panels.setdefault(title, []).append((name, command.get_short_help_str(room)))
+            panels.setdefault(title, []).append((name, command.get_short_help_str(_NEVER_CUT)))
         for title, rows in sorted(panels.items(), key=lambda panel: PANELS.index(panel[0])):
             with formatter.section(title if len(panels) > 1 else "Commands"):
                 formatter.write_dl(rows)

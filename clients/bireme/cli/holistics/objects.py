@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated, Any
 
 import typer
@@ -11,6 +12,15 @@ from bireme.holistics import Holistics
 
 from .group import group, with_client
 from .options import Json
+
+
+class Resource(StrEnum):
+    """What can be asked for what depends on it."""
+
+    DATA_SOURCE = "DataSource"
+    DATA_MODEL = "DataModel"
+    DATA_SET = "DataSet"
+
 
 WidgetId = Annotated[int, typer.Argument(metavar="WIDGET", help="The widget's id: what follows _e= in its address.")]
 
@@ -95,7 +105,7 @@ jobs.command("queues")(with_client(queues))
 
 def dependencies(
     h: Holistics,
-    kind: Annotated[str, typer.Argument(metavar="KIND", help="DataSource, DataModel or DataSet.")],
+    kind: Annotated[Resource, typer.Argument(metavar="KIND", help="DataSource, DataModel or DataSet.")],
     id: Annotated[int, typer.Argument(metavar="ID", help="Its id.")],
     json: Json = False,
 ) -> None:
@@ -105,9 +115,9 @@ def dependencies(
     Example:
       bireme holistics dependencies DataSet 201
     """
-    found = h.dependencies.downstream_dependencies(id=id, type_=kind).to_dict()
+    found = h.dependencies.downstream_dependencies(id=id, type_=kind.value).to_dict()
     if json:
         print_json(found)
         return
     rows = [(name.removesuffix("_ids").replace("_", " "), one) for name, ids in found.items() for one in ids or ()]
-    print_table(("kind", "id"), rows, f"Nothing depends on {kind} {id}.")
+    print_table(("kind", "id"), rows, f"Nothing depends on {kind.value} {id}.")

@@ -21,6 +21,7 @@ from bireme._runtime.errors import InvalidInput
 from bireme.cli.output import errors_as_text
 from bireme.holistics import Holistics
 from bireme.holistics.client import VENDOR
+from bireme.holistics_v1 import HolisticsV1
 
 from .token_file import read_token
 
@@ -38,7 +39,8 @@ Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 NoWait = Annotated[bool, typer.Option("--no-wait", help="Do not wait for the job; print its id.")]
 Timeout = Annotated[
-    float, typer.Option("--timeout", metavar="SECONDS", help="How long to wait for the job.", show_default="600")
+    float,
+    typer.Option("--timeout", metavar="SECONDS", help="How long to wait; otherwise 600.", show_default=False),
 ]
 
 DEV = "http://localhost:3000"
@@ -56,6 +58,10 @@ class Server:
     def client(self, timeout: float = 600.0, key: str | None = None) -> Holistics:
         """A client of that server. Raises ConfigError and InvalidInput for settings that cannot work."""
         return Holistics(key or self.key(), self.region, base_url=self.address(), timeout=timeout)
+
+    def legacy_client(self) -> HolisticsV1:
+        """A client of the legacy API, for what version 2 does not have. Raises as `client`."""
+        return HolisticsV1(self.key(), self.root())
 
     def key(self) -> str | None:
         """The key, None where it is the environment's, or nobody's."""

@@ -101,7 +101,7 @@ def invite(
 
     \b
     Example:
-      bireme holistics users invite dora@example.com emil@example.com --role analyst --group 1
+      bireme holistics users invite dora@example.com --role analyst --group 1
     """
     if role is None:
         fail("--role is missing: user, explorer, analyst, admin, growth_admin or it_admin.", USAGE)

@@ -15,7 +15,6 @@ from bireme.holistics import Holistics
 
 from .csv_import import import_csv
 from .group import group
-from .legacy import legacy
 from .options import BaseUrl, Json, KeyFile, Region, Server, Timeout
 from .waiting import follow_log
 
@@ -29,7 +28,7 @@ def list_sources(json: Json = False, base_url: BaseUrl = None, region: Region = 
 
     Version 2 of the API has no such list, so this asks the legacy API.
     """
-    with errors_as_text(), legacy(Server(base_url, region, key_file)) as v1:
+    with errors_as_text(), Server(base_url, region, key_file).legacy_client() as v1:
         found = [source.to_dict() for source in v1.data_sources.list()]
     if json:
         print_json(found)
@@ -65,7 +64,7 @@ def csv(
 
     \b
     Example:
-      bireme holistics import csv --dest-ds-id 1 --filepath fares.csv --dest-table-name fares
+      bireme holistics import csv -d 1 -f fares.csv -t fares
     """
     with errors_as_text():
         made = import_csv(Server(base_url, region, key_file), dest_ds_id, filepath, dest_table_name)

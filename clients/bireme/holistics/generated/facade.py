@@ -44,22 +44,14 @@ if TYPE_CHECKING:
 __all__ = [
     "AsyncFacade",
     "Facade",
-    "Users",
-    "RawUsers",
-    "AsyncUsers",
-    "AsyncRawUsers",
-    "Groups",
-    "RawGroups",
-    "AsyncGroups",
-    "AsyncRawGroups",
-    "UserAttributes",
-    "RawUserAttributes",
-    "AsyncUserAttributes",
-    "AsyncRawUserAttributes",
-    "UserAttributeEntries",
-    "RawUserAttributeEntries",
-    "AsyncUserAttributeEntries",
-    "AsyncRawUserAttributeEntries",
+    "Jobs",
+    "RawJobs",
+    "AsyncJobs",
+    "AsyncRawJobs",
+    "JobQueues",
+    "RawJobQueues",
+    "AsyncJobQueues",
+    "AsyncRawJobQueues",
     "Dashboards",
     "RawDashboards",
     "AsyncDashboards",
@@ -76,14 +68,6 @@ __all__ = [
     "RawDataAlerts",
     "AsyncDataAlerts",
     "AsyncRawDataAlerts",
-    "Jobs",
-    "RawJobs",
-    "AsyncJobs",
-    "AsyncRawJobs",
-    "JobQueues",
-    "RawJobQueues",
-    "AsyncJobQueues",
-    "AsyncRawJobQueues",
     "Exports",
     "RawExports",
     "AsyncExports",
@@ -92,6 +76,14 @@ __all__ = [
     "RawDependencies",
     "AsyncDependencies",
     "AsyncRawDependencies",
+    "Users",
+    "RawUsers",
+    "AsyncUsers",
+    "AsyncRawUsers",
+    "Groups",
+    "RawGroups",
+    "AsyncGroups",
+    "AsyncRawGroups",
     "DataSources",
     "RawDataSources",
     "AsyncDataSources",
@@ -108,25 +100,25 @@ __all__ = [
     "RawQueryReports",
     "AsyncQueryReports",
     "AsyncRawQueryReports",
+    "UserAttributes",
+    "RawUserAttributes",
+    "AsyncUserAttributes",
+    "AsyncRawUserAttributes",
+    "UserAttributeEntries",
+    "RawUserAttributeEntries",
+    "AsyncUserAttributeEntries",
+    "AsyncRawUserAttributeEntries",
 ]
 
 _MODULES = {
-    "Users": "users",
-    "RawUsers": "users",
-    "AsyncUsers": "users",
-    "AsyncRawUsers": "users",
-    "Groups": "groups",
-    "RawGroups": "groups",
-    "AsyncGroups": "groups",
-    "AsyncRawGroups": "groups",
-    "UserAttributes": "user_attributes",
-    "RawUserAttributes": "user_attributes",
-    "AsyncUserAttributes": "user_attributes",
-    "AsyncRawUserAttributes": "user_attributes",
-    "UserAttributeEntries": "user_attribute_entries",
-    "RawUserAttributeEntries": "user_attribute_entries",
-    "AsyncUserAttributeEntries": "user_attribute_entries",
-    "AsyncRawUserAttributeEntries": "user_attribute_entries",
+    "Jobs": "jobs",
+    "RawJobs": "jobs",
+    "AsyncJobs": "jobs",
+    "AsyncRawJobs": "jobs",
+    "JobQueues": "job_queues",
+    "RawJobQueues": "job_queues",
+    "AsyncJobQueues": "job_queues",
+    "AsyncRawJobQueues": "job_queues",
     "Dashboards": "dashboards",
     "RawDashboards": "dashboards",
     "AsyncDashboards": "dashboards",
@@ -143,14 +135,6 @@ _MODULES = {
     "RawDataAlerts": "data_alerts",
     "AsyncDataAlerts": "data_alerts",
     "AsyncRawDataAlerts": "data_alerts",
-    "Jobs": "jobs",
-    "RawJobs": "jobs",
-    "AsyncJobs": "jobs",
-    "AsyncRawJobs": "jobs",
-    "JobQueues": "job_queues",
-    "RawJobQueues": "job_queues",
-    "AsyncJobQueues": "job_queues",
-    "AsyncRawJobQueues": "job_queues",
     "Exports": "exports",
     "RawExports": "exports",
     "AsyncExports": "exports",
@@ -159,6 +143,14 @@ _MODULES = {
     "RawDependencies": "dependencies",
     "AsyncDependencies": "dependencies",
     "AsyncRawDependencies": "dependencies",
+    "Users": "users",
+    "RawUsers": "users",
+    "AsyncUsers": "users",
+    "AsyncRawUsers": "users",
+    "Groups": "groups",
+    "RawGroups": "groups",
+    "AsyncGroups": "groups",
+    "AsyncRawGroups": "groups",
     "DataSources": "data_sources",
     "RawDataSources": "data_sources",
     "AsyncDataSources": "data_sources",
@@ -175,6 +167,14 @@ _MODULES = {
     "RawQueryReports": "query_reports",
     "AsyncQueryReports": "query_reports",
     "AsyncRawQueryReports": "query_reports",
+    "UserAttributes": "user_attributes",
+    "RawUserAttributes": "user_attributes",
+    "AsyncUserAttributes": "user_attributes",
+    "AsyncRawUserAttributes": "user_attributes",
+    "UserAttributeEntries": "user_attribute_entries",
+    "RawUserAttributeEntries": "user_attribute_entries",
+    "AsyncUserAttributeEntries": "user_attribute_entries",
+    "AsyncRawUserAttributeEntries": "user_attribute_entries",
 }
 
 
@@ -185,32 +185,18 @@ class Facade:
         self._sender = sender
 
     @cached_property
-    def users(self) -> Users:
-        """The people of a workspace, and who the key in use belongs to."""
-        from .resources.users import Users
+    def jobs(self) -> Jobs:
+        """Work that the server does in the background, with its state and its log."""
+        from .resources.jobs import Jobs
 
-        return Users(self._sender)
-
-    @cached_property
-    def groups(self) -> Groups:
-        """Groups of people, and who is in them."""
-        from .resources.groups import Groups
-
-        return Groups(self._sender)
+        return Jobs(self._sender)
 
     @cached_property
-    def user_attributes(self) -> UserAttributes:
-        """What can be noted about people and groups, to show them the data that is theirs."""
-        from .resources.user_attributes import UserAttributes
+    def job_queues(self) -> JobQueues:
+        """Where jobs wait for a worker."""
+        from .resources.job_queues import JobQueues
 
-        return UserAttributes(self._sender)
-
-    @cached_property
-    def user_attribute_entries(self) -> UserAttributeEntries:
-        """What has been noted about whom, and what it amounts to."""
-        from .resources.user_attribute_entries import UserAttributeEntries
-
-        return UserAttributeEntries(self._sender)
+        return JobQueues(self._sender)
 
     @cached_property
     def dashboards(self) -> Dashboards:
@@ -241,20 +227,6 @@ class Facade:
         return DataAlerts(self._sender)
 
     @cached_property
-    def jobs(self) -> Jobs:
-        """Work that the server does in the background, with its state and its log."""
-        from .resources.jobs import Jobs
-
-        return Jobs(self._sender)
-
-    @cached_property
-    def job_queues(self) -> JobQueues:
-        """Where jobs wait for a worker."""
-        from .resources.job_queues import JobQueues
-
-        return JobQueues(self._sender)
-
-    @cached_property
     def exports(self) -> Exports:
         """Files that finished export jobs have left behind."""
         from .resources.exports import Exports
@@ -267,6 +239,20 @@ class Facade:
         from .resources.dependencies import Dependencies
 
         return Dependencies(self._sender)
+
+    @cached_property
+    def users(self) -> Users:
+        """The people of a workspace, and who the key in use belongs to."""
+        from .resources.users import Users
+
+        return Users(self._sender)
+
+    @cached_property
+    def groups(self) -> Groups:
+        """Groups of people, and who is in them."""
+        from .resources.groups import Groups
+
+        return Groups(self._sender)
 
     @cached_property
     def data_sources(self) -> DataSources:
@@ -296,6 +282,20 @@ class Facade:
 
         return QueryReports(self._sender)
 
+    @cached_property
+    def user_attributes(self) -> UserAttributes:
+        """What can be noted about people and groups, to show them the data that is theirs."""
+        from .resources.user_attributes import UserAttributes
+
+        return UserAttributes(self._sender)
+
+    @cached_property
+    def user_attribute_entries(self) -> UserAttributeEntries:
+        """What has been noted about whom, and what it amounts to."""
+        from .resources.user_attribute_entries import UserAttributeEntries
+
+        return UserAttributeEntries(self._sender)
+
 
 class AsyncFacade:
     """The namespaces of the API, one per tag; each is made when it is first used."""
@@ -304,32 +304,18 @@ class AsyncFacade:
         self._sender = sender
 
     @cached_property
-    def users(self) -> AsyncUsers:
-        """The people of a workspace, and who the key in use belongs to."""
-        from .resources.users import AsyncUsers
+    def jobs(self) -> AsyncJobs:
+        """Work that the server does in the background, with its state and its log."""
+        from .resources.jobs import AsyncJobs
 
-        return AsyncUsers(self._sender)
-
-    @cached_property
-    def groups(self) -> AsyncGroups:
-        """Groups of people, and who is in them."""
-        from .resources.groups import AsyncGroups
-
-        return AsyncGroups(self._sender)
+        return AsyncJobs(self._sender)
 
     @cached_property
-    def user_attributes(self) -> AsyncUserAttributes:
-        """What can be noted about people and groups, to show them the data that is theirs."""
-        from .resources.user_attributes import AsyncUserAttributes
+    def job_queues(self) -> AsyncJobQueues:
+        """Where jobs wait for a worker."""
+        from .resources.job_queues import AsyncJobQueues
 
-        return AsyncUserAttributes(self._sender)
-
-    @cached_property
-    def user_attribute_entries(self) -> AsyncUserAttributeEntries:
-        """What has been noted about whom, and what it amounts to."""
-        from .resources.user_attribute_entries import AsyncUserAttributeEntries
-
-        return AsyncUserAttributeEntries(self._sender)
+        return AsyncJobQueues(self._sender)
 
     @cached_property
     def dashboards(self) -> AsyncDashboards:
@@ -360,20 +346,6 @@ class AsyncFacade:
         return AsyncDataAlerts(self._sender)
 
     @cached_property
-    def jobs(self) -> AsyncJobs:
-        """Work that the server does in the background, with its state and its log."""
-        from .resources.jobs import AsyncJobs
-
-        return AsyncJobs(self._sender)
-
-    @cached_property
-    def job_queues(self) -> AsyncJobQueues:
-        """Where jobs wait for a worker."""
-        from .resources.job_queues import AsyncJobQueues
-
-        return AsyncJobQueues(self._sender)
-
-    @cached_property
     def exports(self) -> AsyncExports:
         """Files that finished export jobs have left behind."""
         from .resources.exports import AsyncExports
@@ -386,6 +358,20 @@ class AsyncFacade:
         from .resources.dependencies import AsyncDependencies
 
         return AsyncDependencies(self._sender)
+
+    @cached_property
+    def users(self) -> AsyncUsers:
+        """The people of a workspace, and who the key in use belongs to."""
+        from .resources.users import AsyncUsers
+
+        return AsyncUsers(self._sender)
+
+    @cached_property
+    def groups(self) -> AsyncGroups:
+        """Groups of people, and who is in them."""
+        from .resources.groups import AsyncGroups
+
+        return AsyncGroups(self._sender)
 
     @cached_property
     def data_sources(self) -> AsyncDataSources:
@@ -414,6 +400,20 @@ class AsyncFacade:
         from .resources.query_reports import AsyncQueryReports
 
         return AsyncQueryReports(self._sender)
+
+    @cached_property
+    def user_attributes(self) -> AsyncUserAttributes:
+        """What can be noted about people and groups, to show them the data that is theirs."""
+        from .resources.user_attributes import AsyncUserAttributes
+
+        return AsyncUserAttributes(self._sender)
+
+    @cached_property
+    def user_attribute_entries(self) -> AsyncUserAttributeEntries:
+        """What has been noted about whom, and what it amounts to."""
+        from .resources.user_attribute_entries import AsyncUserAttributeEntries
+
+        return AsyncUserAttributeEntries(self._sender)
 
 
 def __getattr__(name: str) -> Any:

@@ -71,9 +71,10 @@ class Engine:
         form = """delim = ',', quote = '"', escape = '"', comment = '', skip = 0"""
         options = f"header = true, sample_size = -1, normalize_names = true, {form}"
         copy = f"COPY (FROM read_csv({quoted(str(source))}, {options})) TO {quoted(str(target))}"
+        nothing = Compiled("")
         with (
-            self._database(Compiled(""), writable=[source.resolve(), target.resolve()]) as database,
-            self._guard(database, None),
+            self._database(nothing, writable=[source.resolve(), target.resolve()]) as database,
+            self._guard(database, nothing, None),
         ):
             database.execute(f"{copy} (FORMAT parquet, USE_TMP_FILE false)")
 
@@ -91,7 +92,7 @@ class Engine:
                 query = _single_select(database, compiled.sql)
                 options = f"{_CSV}, HEADER {str(header).lower()}, DELIMITER {quoted(delimiter)}"
                 statement = f"COPY (\n{query}\n) TO {quoted(str(part))} ({options})"
-                with self._guard(database, cancelled):
+                with self._guard(database, compiled, cancelled):
                     row = database.execute(statement, list(compiled.params)).fetchone()
             part.replace(path)
         finally:
@@ -129,7 +130,7 @@ class Engine:
         """Yield the result's schema, then its batches; the database lives as long as this generator."""
         with self._database(compiled) as database:
             query = _single_select(database, compiled.sql)
-            with self._guard(database, cancelled) as watch:
+            with self._guard(database, compiled, cancelled) as watch:
                 relation = database.sql(query, params=list(compiled.params))
                 reader = relation.to_arrow_reader(_BATCH_ROWS)
                 watch.active = False
@@ -158,12 +159,13 @@ class Engine:
             yield database
 
     @contextmanager
-    def _guard(self, database: duckdb.DuckDBPyConnection, cancelled: Cancelled) -> Iterator[Watch]:
+    def _guard(self, database: duckdb.DuckDBPyConnection, compiled: Compiled, cancelled: Cancelled) -> Iterator[Watch]:
         """Watch over the statements inside, and turn what the database raises into QueryError."""
         import duckdb
         import pyarrow
 
-        with Watch(database.interrupt, self._timeout, cancelled) as watch:
+        limit = self._timeout if compiled.timeout is None else min(self._timeout, compiled.timeout)
+        with Watch(database.interrupt, limit, cancelled) as watch:
             try:
                 yield watch
             # A failure in the middle of a stream reaches Python through Arrow, as OSError or ArrowException.

@@ -28,6 +28,7 @@ class Compiled:
 
     `columns` is empty for SQL that a user wrote; `Engine.preview` then tells them from the result. `timezone` (IANA
     name) is the one in which instants are shown. `without` names tables of the engine that this query must not find.
+    `timeout` is its own limit in seconds where that is shorter than the engine's.
     """
 
     sql: str
@@ -35,6 +36,7 @@ class Compiled:
     columns: tuple[Column, ...] = ()
     timezone: str = "UTC"
     without: frozenset[str] = frozenset()
+    timeout: float | None = None
 
 
 @dataclass(frozen=True)

@@ -157,35 +157,6 @@ class DataAlerts:
         _reply = self._sender.send(_operation.request(body=body))
         return _reply.data_alert
 
-    def submit_execute_test(self, *, body: TestDataAlertSubmission | Mapping[str, Any]) -> AsyncJob:
-        """Try a data alert out.
-
-        Starts a job that does what the alert in the body would do, sending included. Nothing is saved: the
-        alert gets no id and never runs again.
-
-        Args:
-            body: The alert.
-
-        Returns:
-            The job that has been accepted.
-
-        Raises:
-            ApiError: The server refuses; documented statuses are 400, 401, 403, 422, 429, 500, 503.
-            DecodeError: The reply is not what the spec says.
-
-        Example:
-            h.data_alerts.submit_execute_test(body=...)
-
-        Notes:
-            POST /data_alerts/submit_execute. Rate limit level 2. Needs the permission manage_alerts.
-            Evidence: documented: API documentation, Data Alerts: execute test; method, path and success
-            status: public API reference.
-        """
-        from ..api.data_alerts import data_alerts_submit_execute_test as _operation
-
-        _reply = self._sender.send(_operation.request(body=body))
-        return _reply.job
-
     def get(self, id: int) -> DataAlert:
         """Read one data alert.
 
@@ -273,6 +244,35 @@ class DataAlerts:
 
         _reply = self._sender.send(_operation.request(id))
         return _reply.message
+
+    def submit_execute_test(self, *, body: TestDataAlertSubmission | Mapping[str, Any]) -> AsyncJob:
+        """Try a data alert out.
+
+        Starts a job that does what the alert in the body would do, sending included. Nothing is saved: the
+        alert gets no id and never runs again.
+
+        Args:
+            body: The alert.
+
+        Returns:
+            The job that has been accepted.
+
+        Raises:
+            ApiError: The server refuses; documented statuses are 400, 401, 403, 422, 429, 500, 503.
+            DecodeError: The reply is not what the spec says.
+
+        Example:
+            h.data_alerts.submit_execute_test(body=...)
+
+        Notes:
+            POST /data_alerts/submit_execute. Rate limit level 2. Needs the permission manage_alerts.
+            Evidence: documented: API documentation, Data Alerts: execute test; method, path and success
+            status: public API reference.
+        """
+        from ..api.data_alerts import data_alerts_submit_execute_test as _operation
+
+        _reply = self._sender.send(_operation.request(body=body))
+        return _reply.job
 
     def submit_execute(self, id: int) -> AsyncJob:
         """Run a data alert now.
@@ -372,22 +372,6 @@ class RawDataAlerts:
 
         return self._sender.send_raw(_operation.request(body=body))
 
-    def submit_execute_test(self, *, body: TestDataAlertSubmission | Mapping[str, Any]) -> RawResponse[AsyncJobReply]:
-        """Try a data alert out.
-
-        Args:
-            body: The alert.
-
-        Returns:
-            Status, headers and body as they came; `.parse()` gives AsyncJobReply.
-
-        Example:
-            reply = h.data_alerts.with_raw_response.submit_execute_test(body=...)
-        """
-        from ..api.data_alerts import data_alerts_submit_execute_test as _operation
-
-        return self._sender.send_raw(_operation.request(body=body))
-
     def get(self, id: int) -> RawResponse[DataAlertReply]:
         """Read one data alert.
 
@@ -436,6 +420,22 @@ class RawDataAlerts:
         from ..api.data_alerts import data_alerts_delete as _operation
 
         return self._sender.send_raw(_operation.request(id))
+
+    def submit_execute_test(self, *, body: TestDataAlertSubmission | Mapping[str, Any]) -> RawResponse[AsyncJobReply]:
+        """Try a data alert out.
+
+        Args:
+            body: The alert.
+
+        Returns:
+            Status, headers and body as they came; `.parse()` gives AsyncJobReply.
+
+        Example:
+            reply = h.data_alerts.with_raw_response.submit_execute_test(body=...)
+        """
+        from ..api.data_alerts import data_alerts_submit_execute_test as _operation
+
+        return self._sender.send_raw(_operation.request(body=body))
 
     def submit_execute(self, id: int) -> RawResponse[AsyncJobReply]:
         """Run a data alert now.
@@ -591,35 +591,6 @@ class AsyncDataAlerts:
         _reply = await self._sender.send(_operation.request(body=body))
         return _reply.data_alert
 
-    async def submit_execute_test(self, *, body: TestDataAlertSubmission | Mapping[str, Any]) -> AsyncJob:
-        """Try a data alert out.
-
-        Starts a job that does what the alert in the body would do, sending included. Nothing is saved: the
-        alert gets no id and never runs again.
-
-        Args:
-            body: The alert.
-
-        Returns:
-            The job that has been accepted.
-
-        Raises:
-            ApiError: The server refuses; documented statuses are 400, 401, 403, 422, 429, 500, 503.
-            DecodeError: The reply is not what the spec says.
-
-        Example:
-            await h.data_alerts.submit_execute_test(body=...)
-
-        Notes:
-            POST /data_alerts/submit_execute. Rate limit level 2. Needs the permission manage_alerts.
-            Evidence: documented: API documentation, Data Alerts: execute test; method, path and success
-            status: public API reference.
-        """
-        from ..api.data_alerts import data_alerts_submit_execute_test as _operation
-
-        _reply = await self._sender.send(_operation.request(body=body))
-        return _reply.job
-
     async def get(self, id: int) -> DataAlert:
         """Read one data alert.
 
@@ -707,6 +678,35 @@ class AsyncDataAlerts:
 
         _reply = await self._sender.send(_operation.request(id))
         return _reply.message
+
+    async def submit_execute_test(self, *, body: TestDataAlertSubmission | Mapping[str, Any]) -> AsyncJob:
+        """Try a data alert out.
+
+        Starts a job that does what the alert in the body would do, sending included. Nothing is saved: the
+        alert gets no id and never runs again.
+
+        Args:
+            body: The alert.
+
+        Returns:
+            The job that has been accepted.
+
+        Raises:
+            ApiError: The server refuses; documented statuses are 400, 401, 403, 422, 429, 500, 503.
+            DecodeError: The reply is not what the spec says.
+
+        Example:
+            await h.data_alerts.submit_execute_test(body=...)
+
+        Notes:
+            POST /data_alerts/submit_execute. Rate limit level 2. Needs the permission manage_alerts.
+            Evidence: documented: API documentation, Data Alerts: execute test; method, path and success
+            status: public API reference.
+        """
+        from ..api.data_alerts import data_alerts_submit_execute_test as _operation
+
+        _reply = await self._sender.send(_operation.request(body=body))
+        return _reply.job
 
     async def submit_execute(self, id: int) -> AsyncJob:
         """Run a data alert now.
@@ -806,24 +806,6 @@ class AsyncRawDataAlerts:
 
         return await self._sender.send_raw(_operation.request(body=body))
 
-    async def submit_execute_test(
-        self, *, body: TestDataAlertSubmission | Mapping[str, Any]
-    ) -> RawResponse[AsyncJobReply]:
-        """Try a data alert out.
-
-        Args:
-            body: The alert.
-
-        Returns:
-            Status, headers and body as they came; `.parse()` gives AsyncJobReply.
-
-        Example:
-            reply = await h.data_alerts.with_raw_response.submit_execute_test(body=...)
-        """
-        from ..api.data_alerts import data_alerts_submit_execute_test as _operation
-
-        return await self._sender.send_raw(_operation.request(body=body))
-
     async def get(self, id: int) -> RawResponse[DataAlertReply]:
         """Read one data alert.
 
@@ -872,6 +854,24 @@ class AsyncRawDataAlerts:
         from ..api.data_alerts import data_alerts_delete as _operation
 
         return await self._sender.send_raw(_operation.request(id))
+
+    async def submit_execute_test(
+        self, *, body: TestDataAlertSubmission | Mapping[str, Any]
+    ) -> RawResponse[AsyncJobReply]:
+        """Try a data alert out.
+
+        Args:
+            body: The alert.
+
+        Returns:
+            Status, headers and body as they came; `.parse()` gives AsyncJobReply.
+
+        Example:
+            reply = await h.data_alerts.with_raw_response.submit_execute_test(body=...)
+        """
+        from ..api.data_alerts import data_alerts_submit_execute_test as _operation
+
+        return await self._sender.send_raw(_operation.request(body=body))
 
     async def submit_execute(self, id: int) -> RawResponse[AsyncJobReply]:
         """Run a data alert now.

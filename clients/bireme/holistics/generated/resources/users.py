@@ -155,89 +155,6 @@ class Users:
         )
         return self._sender.paginate(_request, _operation.items)
 
-    def me(self) -> User:
-        """Tell whose key is in use.
-
-        Returns the user to whom the API key belongs. A cheap way to find out whether a key works and which
-        role it has.
-
-        Returns:
-            The owner of the key.
-
-        Raises:
-            ApiError: The server refuses; documented statuses are 401, 429, 500, 503.
-            DecodeError: The reply is not what the spec says.
-
-        Example:
-            h.users.me()
-
-        Notes:
-            GET /users/me. Rate limit level 1. Evidence: documented: API documentation, Users: currently
-            authorized user; method, path and success status: public API reference.
-        """
-        from ..api.users import users_me as _operation
-
-        _reply = self._sender.send(_operation.request())
-        return _reply.user
-
-    def invite(self, *, body: UserInvitation | Mapping[str, Any]) -> AsyncJob:
-        """Invite people.
-
-        Adds users by their e-mail addresses and starts a job that sends them invitations. They are listed
-        at once, with the status `pending`. One address that cannot be invited refuses the whole call, and
-        the error says which and why.
-
-        Args:
-            body: Whom to invite, and what they may do.
-
-        Returns:
-            The job that sends the invitations.
-
-        Raises:
-            ApiError: The server refuses; documented statuses are 400, 401, 403, 422, 429, 500, 503.
-            DecodeError: The reply is not what the spec says.
-
-        Example:
-            h.users.invite(body=...)
-
-        Notes:
-            POST /users/invite. Rate limit level 2. Needs the permission manage_users. Evidence: documented:
-            API documentation, Users: invite; method, path and success status: public API reference.
-        """
-        from ..api.users import users_invite as _operation
-
-        _reply = self._sender.send(_operation.request(body=body))
-        return _reply.job
-
-    def check_holistics_user(self, *, email: str | Unset = UNSET) -> bool:
-        """Tell whether an address belongs to a user.
-
-        Tells whether somebody in the workspace has this e-mail address. Case makes no difference; deleted
-        users count.
-
-        Args:
-            email: The address to look for. Without one the answer is no.
-
-        Returns:
-            Whether there is such a user.
-
-        Raises:
-            ApiError: The server refuses; documented statuses are 400, 401, 403, 429, 500, 503.
-            DecodeError: The reply is not what the spec says.
-
-        Example:
-            h.users.check_holistics_user()
-
-        Notes:
-            GET /users/check_holistics_user. Rate limit level 1. Needs the permission view_users. Evidence:
-            documented: API documentation, Users: check; method, path and success status: public API
-            reference.
-        """
-        from ..api.users import users_check_holistics_user as _operation
-
-        _reply = self._sender.send(_operation.request(email=email))
-        return _reply.is_already_user
-
     def update(self, id: int, *, body: UserUpdate | Mapping[str, Any] | Unset = UNSET) -> User:
         """Change a user.
 
@@ -294,6 +211,35 @@ class Users:
 
         _reply = self._sender.send(_operation.request(id))
         return _reply.message
+
+    def invite(self, *, body: UserInvitation | Mapping[str, Any]) -> AsyncJob:
+        """Invite people.
+
+        Adds users by their e-mail addresses and starts a job that sends them invitations. They are listed
+        at once, with the status `pending`. One address that cannot be invited refuses the whole call, and
+        the error says which and why.
+
+        Args:
+            body: Whom to invite, and what they may do.
+
+        Returns:
+            The job that sends the invitations.
+
+        Raises:
+            ApiError: The server refuses; documented statuses are 400, 401, 403, 422, 429, 500, 503.
+            DecodeError: The reply is not what the spec says.
+
+        Example:
+            h.users.invite(body=...)
+
+        Notes:
+            POST /users/invite. Rate limit level 2. Needs the permission manage_users. Evidence: documented:
+            API documentation, Users: invite; method, path and success status: public API reference.
+        """
+        from ..api.users import users_invite as _operation
+
+        _reply = self._sender.send(_operation.request(body=body))
+        return _reply.job
 
     def restore(self, id: int) -> str:
         """Restore a deleted user.
@@ -380,6 +326,60 @@ class Users:
         _reply = self._sender.send(_operation.request(id))
         return _reply.message
 
+    def check_holistics_user(self, *, email: str | Unset = UNSET) -> bool:
+        """Tell whether an address belongs to a user.
+
+        Tells whether somebody in the workspace has this e-mail address. Case makes no difference; deleted
+        users count.
+
+        Args:
+            email: The address to look for. Without one the answer is no.
+
+        Returns:
+            Whether there is such a user.
+
+        Raises:
+            ApiError: The server refuses; documented statuses are 400, 401, 403, 429, 500, 503.
+            DecodeError: The reply is not what the spec says.
+
+        Example:
+            h.users.check_holistics_user()
+
+        Notes:
+            GET /users/check_holistics_user. Rate limit level 1. Needs the permission view_users. Evidence:
+            documented: API documentation, Users: check; method, path and success status: public API
+            reference.
+        """
+        from ..api.users import users_check_holistics_user as _operation
+
+        _reply = self._sender.send(_operation.request(email=email))
+        return _reply.is_already_user
+
+    def me(self) -> User:
+        """Tell whose key is in use.
+
+        Returns the user to whom the API key belongs. A cheap way to find out whether a key works and which
+        role it has.
+
+        Returns:
+            The owner of the key.
+
+        Raises:
+            ApiError: The server refuses; documented statuses are 401, 429, 500, 503.
+            DecodeError: The reply is not what the spec says.
+
+        Example:
+            h.users.me()
+
+        Notes:
+            GET /users/me. Rate limit level 1. Evidence: documented: API documentation, Users: currently
+            authorized user; method, path and success status: public API reference.
+        """
+        from ..api.users import users_me as _operation
+
+        _reply = self._sender.send(_operation.request())
+        return _reply.user
+
 
 class RawUsers:
     """Users with raw replies: each method gives a `RawResponse`."""
@@ -443,51 +443,6 @@ class RawUsers:
             )
         )
 
-    def me(self) -> RawResponse[UserReply]:
-        """Tell whose key is in use.
-
-        Returns:
-            Status, headers and body as they came; `.parse()` gives UserReply.
-
-        Example:
-            reply = h.users.with_raw_response.me()
-        """
-        from ..api.users import users_me as _operation
-
-        return self._sender.send_raw(_operation.request())
-
-    def invite(self, *, body: UserInvitation | Mapping[str, Any]) -> RawResponse[AsyncJobReply]:
-        """Invite people.
-
-        Args:
-            body: Whom to invite, and what they may do.
-
-        Returns:
-            Status, headers and body as they came; `.parse()` gives AsyncJobReply.
-
-        Example:
-            reply = h.users.with_raw_response.invite(body=...)
-        """
-        from ..api.users import users_invite as _operation
-
-        return self._sender.send_raw(_operation.request(body=body))
-
-    def check_holistics_user(self, *, email: str | Unset = UNSET) -> RawResponse[UserCheckReply]:
-        """Tell whether an address belongs to a user.
-
-        Args:
-            email: The address to look for. Without one the answer is no.
-
-        Returns:
-            Status, headers and body as they came; `.parse()` gives UserCheckReply.
-
-        Example:
-            reply = h.users.with_raw_response.check_holistics_user()
-        """
-        from ..api.users import users_check_holistics_user as _operation
-
-        return self._sender.send_raw(_operation.request(email=email))
-
     def update(self, id: int, *, body: UserUpdate | Mapping[str, Any] | Unset = UNSET) -> RawResponse[User]:
         """Change a user.
 
@@ -520,6 +475,22 @@ class RawUsers:
         from ..api.users import users_delete as _operation
 
         return self._sender.send_raw(_operation.request(id))
+
+    def invite(self, *, body: UserInvitation | Mapping[str, Any]) -> RawResponse[AsyncJobReply]:
+        """Invite people.
+
+        Args:
+            body: Whom to invite, and what they may do.
+
+        Returns:
+            Status, headers and body as they came; `.parse()` gives AsyncJobReply.
+
+        Example:
+            reply = h.users.with_raw_response.invite(body=...)
+        """
+        from ..api.users import users_invite as _operation
+
+        return self._sender.send_raw(_operation.request(body=body))
 
     def restore(self, id: int) -> RawResponse[Message]:
         """Restore a deleted user.
@@ -568,6 +539,35 @@ class RawUsers:
         from ..api.users import users_revoke_authentication_token as _operation
 
         return self._sender.send_raw(_operation.request(id))
+
+    def check_holistics_user(self, *, email: str | Unset = UNSET) -> RawResponse[UserCheckReply]:
+        """Tell whether an address belongs to a user.
+
+        Args:
+            email: The address to look for. Without one the answer is no.
+
+        Returns:
+            Status, headers and body as they came; `.parse()` gives UserCheckReply.
+
+        Example:
+            reply = h.users.with_raw_response.check_holistics_user()
+        """
+        from ..api.users import users_check_holistics_user as _operation
+
+        return self._sender.send_raw(_operation.request(email=email))
+
+    def me(self) -> RawResponse[UserReply]:
+        """Tell whose key is in use.
+
+        Returns:
+            Status, headers and body as they came; `.parse()` gives UserReply.
+
+        Example:
+            reply = h.users.with_raw_response.me()
+        """
+        from ..api.users import users_me as _operation
+
+        return self._sender.send_raw(_operation.request())
 
 
 class AsyncUsers:
@@ -702,89 +702,6 @@ class AsyncUsers:
         )
         return self._sender.paginate(_request, _operation.items)
 
-    async def me(self) -> User:
-        """Tell whose key is in use.
-
-        Returns the user to whom the API key belongs. A cheap way to find out whether a key works and which
-        role it has.
-
-        Returns:
-            The owner of the key.
-
-        Raises:
-            ApiError: The server refuses; documented statuses are 401, 429, 500, 503.
-            DecodeError: The reply is not what the spec says.
-
-        Example:
-            await h.users.me()
-
-        Notes:
-            GET /users/me. Rate limit level 1. Evidence: documented: API documentation, Users: currently
-            authorized user; method, path and success status: public API reference.
-        """
-        from ..api.users import users_me as _operation
-
-        _reply = await self._sender.send(_operation.request())
-        return _reply.user
-
-    async def invite(self, *, body: UserInvitation | Mapping[str, Any]) -> AsyncJob:
-        """Invite people.
-
-        Adds users by their e-mail addresses and starts a job that sends them invitations. They are listed
-        at once, with the status `pending`. One address that cannot be invited refuses the whole call, and
-        the error says which and why.
-
-        Args:
-            body: Whom to invite, and what they may do.
-
-        Returns:
-            The job that sends the invitations.
-
-        Raises:
-            ApiError: The server refuses; documented statuses are 400, 401, 403, 422, 429, 500, 503.
-            DecodeError: The reply is not what the spec says.
-
-        Example:
-            await h.users.invite(body=...)
-
-        Notes:
-            POST /users/invite. Rate limit level 2. Needs the permission manage_users. Evidence: documented:
-            API documentation, Users: invite; method, path and success status: public API reference.
-        """
-        from ..api.users import users_invite as _operation
-
-        _reply = await self._sender.send(_operation.request(body=body))
-        return _reply.job
-
-    async def check_holistics_user(self, *, email: str | Unset = UNSET) -> bool:
-        """Tell whether an address belongs to a user.
-
-        Tells whether somebody in the workspace has this e-mail address. Case makes no difference; deleted
-        users count.
-
-        Args:
-            email: The address to look for. Without one the answer is no.
-
-        Returns:
-            Whether there is such a user.
-
-        Raises:
-            ApiError: The server refuses; documented statuses are 400, 401, 403, 429, 500, 503.
-            DecodeError: The reply is not what the spec says.
-
-        Example:
-            await h.users.check_holistics_user()
-
-        Notes:
-            GET /users/check_holistics_user. Rate limit level 1. Needs the permission view_users. Evidence:
-            documented: API documentation, Users: check; method, path and success status: public API
-            reference.
-        """
-        from ..api.users import users_check_holistics_user as _operation
-
-        _reply = await self._sender.send(_operation.request(email=email))
-        return _reply.is_already_user
-
     async def update(self, id: int, *, body: UserUpdate | Mapping[str, Any] | Unset = UNSET) -> User:
         """Change a user.
 
@@ -841,6 +758,35 @@ class AsyncUsers:
 
         _reply = await self._sender.send(_operation.request(id))
         return _reply.message
+
+    async def invite(self, *, body: UserInvitation | Mapping[str, Any]) -> AsyncJob:
+        """Invite people.
+
+        Adds users by their e-mail addresses and starts a job that sends them invitations. They are listed
+        at once, with the status `pending`. One address that cannot be invited refuses the whole call, and
+        the error says which and why.
+
+        Args:
+            body: Whom to invite, and what they may do.
+
+        Returns:
+            The job that sends the invitations.
+
+        Raises:
+            ApiError: The server refuses; documented statuses are 400, 401, 403, 422, 429, 500, 503.
+            DecodeError: The reply is not what the spec says.
+
+        Example:
+            await h.users.invite(body=...)
+
+        Notes:
+            POST /users/invite. Rate limit level 2. Needs the permission manage_users. Evidence: documented:
+            API documentation, Users: invite; method, path and success status: public API reference.
+        """
+        from ..api.users import users_invite as _operation
+
+        _reply = await self._sender.send(_operation.request(body=body))
+        return _reply.job
 
     async def restore(self, id: int) -> str:
         """Restore a deleted user.
@@ -927,6 +873,60 @@ class AsyncUsers:
         _reply = await self._sender.send(_operation.request(id))
         return _reply.message
 
+    async def check_holistics_user(self, *, email: str | Unset = UNSET) -> bool:
+        """Tell whether an address belongs to a user.
+
+        Tells whether somebody in the workspace has this e-mail address. Case makes no difference; deleted
+        users count.
+
+        Args:
+            email: The address to look for. Without one the answer is no.
+
+        Returns:
+            Whether there is such a user.
+
+        Raises:
+            ApiError: The server refuses; documented statuses are 400, 401, 403, 429, 500, 503.
+            DecodeError: The reply is not what the spec says.
+
+        Example:
+            await h.users.check_holistics_user()
+
+        Notes:
+            GET /users/check_holistics_user. Rate limit level 1. Needs the permission view_users. Evidence:
+            documented: API documentation, Users: check; method, path and success status: public API
+            reference.
+        """
+        from ..api.users import users_check_holistics_user as _operation
+
+        _reply = await self._sender.send(_operation.request(email=email))
+        return _reply.is_already_user
+
+    async def me(self) -> User:
+        """Tell whose key is in use.
+
+        Returns the user to whom the API key belongs. A cheap way to find out whether a key works and which
+        role it has.
+
+        Returns:
+            The owner of the key.
+
+        Raises:
+            ApiError: The server refuses; documented statuses are 401, 429, 500, 503.
+            DecodeError: The reply is not what the spec says.
+
+        Example:
+            await h.users.me()
+
+        Notes:
+            GET /users/me. Rate limit level 1. Evidence: documented: API documentation, Users: currently
+            authorized user; method, path and success status: public API reference.
+        """
+        from ..api.users import users_me as _operation
+
+        _reply = await self._sender.send(_operation.request())
+        return _reply.user
+
 
 class AsyncRawUsers:
     """AsyncUsers with raw replies: each method gives a `RawResponse`."""
@@ -990,51 +990,6 @@ class AsyncRawUsers:
             )
         )
 
-    async def me(self) -> RawResponse[UserReply]:
-        """Tell whose key is in use.
-
-        Returns:
-            Status, headers and body as they came; `.parse()` gives UserReply.
-
-        Example:
-            reply = await h.users.with_raw_response.me()
-        """
-        from ..api.users import users_me as _operation
-
-        return await self._sender.send_raw(_operation.request())
-
-    async def invite(self, *, body: UserInvitation | Mapping[str, Any]) -> RawResponse[AsyncJobReply]:
-        """Invite people.
-
-        Args:
-            body: Whom to invite, and what they may do.
-
-        Returns:
-            Status, headers and body as they came; `.parse()` gives AsyncJobReply.
-
-        Example:
-            reply = await h.users.with_raw_response.invite(body=...)
-        """
-        from ..api.users import users_invite as _operation
-
-        return await self._sender.send_raw(_operation.request(body=body))
-
-    async def check_holistics_user(self, *, email: str | Unset = UNSET) -> RawResponse[UserCheckReply]:
-        """Tell whether an address belongs to a user.
-
-        Args:
-            email: The address to look for. Without one the answer is no.
-
-        Returns:
-            Status, headers and body as they came; `.parse()` gives UserCheckReply.
-
-        Example:
-            reply = await h.users.with_raw_response.check_holistics_user()
-        """
-        from ..api.users import users_check_holistics_user as _operation
-
-        return await self._sender.send_raw(_operation.request(email=email))
-
     async def update(self, id: int, *, body: UserUpdate | Mapping[str, Any] | Unset = UNSET) -> RawResponse[User]:
         """Change a user.
 
@@ -1067,6 +1022,22 @@ class AsyncRawUsers:
         from ..api.users import users_delete as _operation
 
         return await self._sender.send_raw(_operation.request(id))
+
+    async def invite(self, *, body: UserInvitation | Mapping[str, Any]) -> RawResponse[AsyncJobReply]:
+        """Invite people.
+
+        Args:
+            body: Whom to invite, and what they may do.
+
+        Returns:
+            Status, headers and body as they came; `.parse()` gives AsyncJobReply.
+
+        Example:
+            reply = await h.users.with_raw_response.invite(body=...)
+        """
+        from ..api.users import users_invite as _operation
+
+        return await self._sender.send_raw(_operation.request(body=body))
 
     async def restore(self, id: int) -> RawResponse[Message]:
         """Restore a deleted user.
@@ -1115,3 +1086,32 @@ class AsyncRawUsers:
         from ..api.users import users_revoke_authentication_token as _operation
 
         return await self._sender.send_raw(_operation.request(id))
+
+    async def check_holistics_user(self, *, email: str | Unset = UNSET) -> RawResponse[UserCheckReply]:
+        """Tell whether an address belongs to a user.
+
+        Args:
+            email: The address to look for. Without one the answer is no.
+
+        Returns:
+            Status, headers and body as they came; `.parse()` gives UserCheckReply.
+
+        Example:
+            reply = await h.users.with_raw_response.check_holistics_user()
+        """
+        from ..api.users import users_check_holistics_user as _operation
+
+        return await self._sender.send_raw(_operation.request(email=email))
+
+    async def me(self) -> RawResponse[UserReply]:
+        """Tell whose key is in use.
+
+        Returns:
+            Status, headers and body as they came; `.parse()` gives UserReply.
+
+        Example:
+            reply = await h.users.with_raw_response.me()
+        """
+        from ..api.users import users_me as _operation
+
+        return await self._sender.send_raw(_operation.request())

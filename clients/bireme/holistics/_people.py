@@ -1,27 +1,24 @@
-"""Inviting people and waiting until the mail is out: what `Holistics` and `AsyncHolistics` have for it."""
+"""Inviting people: what `Holistics` and `AsyncHolistics` have to do it and to wait until the mail is out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from ._starting import AsyncStarting, Starting
+
 if TYPE_CHECKING:
     from bireme._runtime.pace import Poll
-    from bireme._runtime.senders import AsyncSender, SyncSender
 
-    from ._context import Context
     from ._flows import OnProgress
     from ._handles import AsyncJob, Job
     from .generated.models.user_role import UserRole
 
-__all__ = ["AsyncInviting", "Inviting"]
+__all__ = ["AsyncPeopleCalls", "PeopleCalls"]
 
 
-class Inviting:
+class PeopleCalls(Starting):
     """A part of `Holistics`."""
-
-    _context: Context
-    _run: SyncSender
 
     def invite_users(
         self,
@@ -55,12 +52,14 @@ class Inviting:
             UnprocessableEntity: addresses that cannot be invited, each with its reason, are in `error.body_excerpt`.
             Otherwise as `export_widget`.
 
+        Calls:
+            users_invite, jobs_get (Holistics API v2).
+
         Example:
             >>> h.invite_users(["dora@example.com"], role="analyst").status   # doctest: +SKIP
             'success'
         """
         from . import _flows
-        from ._handles import Job
 
         flow = _flows.submit_invitations(
             self._context,
@@ -71,9 +70,7 @@ class Inviting:
             allow_authentication_token=allow_authentication_token,
             enable_export_data=enable_export_data,
         )
-        started, data = self._run.run(flow)
-        job = Job(self._run, **_flows.handle_of(self._context, started, data))
-        return job.wait(timeout, poll=poll, on_progress=on_progress) if wait else job
+        return self._job(flow, wait, timeout, poll, on_progress)
 
     def resend_invite(
         self,
@@ -95,23 +92,20 @@ class Inviting:
             UnprocessableEntity: the user has no open invitation.
             Otherwise as `export_widget`.
 
+        Calls:
+            users_resend_invite, jobs_get (Holistics API v2).
+
         Example:
             >>> h.resend_invite(17).status                                # doctest: +SKIP
             'success'
         """
         from . import _flows
-        from ._handles import Job
 
-        started, data = self._run.run(_flows.submit_resend(self._context, user_id))
-        job = Job(self._run, **_flows.handle_of(self._context, started, data))
-        return job.wait(timeout, poll=poll, on_progress=on_progress) if wait else job
+        return self._job(_flows.submit_resend(self._context, user_id), wait, timeout, poll, on_progress)
 
 
-class AsyncInviting:
+class AsyncPeopleCalls(AsyncStarting):
     """A part of `AsyncHolistics`."""
-
-    _context: Context
-    _run: AsyncSender
 
     async def invite_users(
         self,
@@ -129,7 +123,6 @@ class AsyncInviting:
     ) -> AsyncJob:
         """As `Holistics.invite_users`."""
         from . import _flows
-        from ._handles import AsyncJob
 
         flow = _flows.submit_invitations(
             self._context,
@@ -140,9 +133,7 @@ class AsyncInviting:
             allow_authentication_token=allow_authentication_token,
             enable_export_data=enable_export_data,
         )
-        started, data = await self._run.run(flow)
-        job = AsyncJob(self._run, **_flows.handle_of(self._context, started, data))
-        return await job.wait(timeout, poll=poll, on_progress=on_progress) if wait else job
+        return await self._job(flow, wait, timeout, poll, on_progress)
 
     async def resend_invite(
         self,
@@ -155,8 +146,5 @@ class AsyncInviting:
     ) -> AsyncJob:
         """As `Holistics.resend_invite`."""
         from . import _flows
-        from ._handles import AsyncJob
 
-        started, data = await self._run.run(_flows.submit_resend(self._context, user_id))
-        job = AsyncJob(self._run, **_flows.handle_of(self._context, started, data))
-        return await job.wait(timeout, poll=poll, on_progress=on_progress) if wait else job
+        return await self._job(_flows.submit_resend(self._context, user_id), wait, timeout, poll, on_progress)

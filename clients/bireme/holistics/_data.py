@@ -1,23 +1,22 @@
-"""What the clients do about data sources and data models in several calls; `Holistics` and `AsyncHolistics` have it."""
+"""Data sources and data models: what `Holistics` and `AsyncHolistics` have to do several calls about them in one."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ._starting import AsyncStarting, Starting
+
 if TYPE_CHECKING:
     from bireme._runtime.pace import Poll
-    from bireme._runtime.senders import AsyncSender, SyncSender
 
-    from ._context import Context
     from ._flows import OnProgress
     from ._handles import AsyncJob, Job
 
+__all__ = ["AsyncDataCalls", "DataCalls"]
 
-class DataCalls:
-    """The blocking form."""
 
-    _context: Context
-    _run: SyncSender
+class DataCalls(Starting):
+    """A part of `Holistics`."""
 
     def bust_cache(
         self,
@@ -39,16 +38,16 @@ class DataCalls:
         Raises:
             As `export_widget`.
 
+        Calls:
+            data_sources_bust_exploration_cache, jobs_get (Holistics API v2).
+
         Example:
             >>> h.bust_cache(1).status                                    # doctest: +SKIP
             'success'
         """
         from . import _flows
-        from ._handles import Job
 
-        started, data = self._run.run(_flows.submit_bust_cache(self._context, data_source_id))
-        job = Job(self._run, **_flows.handle_of(self._context, started, data))
-        return job.wait(timeout, poll=poll, on_progress=on_progress) if wait else job
+        return self._job(_flows.submit_bust_cache(self._context, data_source_id), wait, timeout, poll, on_progress)
 
     def delete_data_model(
         self,
@@ -78,6 +77,9 @@ class DataCalls:
             JobFailed: the table could not be dropped; the model is still there.
             Otherwise as `export_widget`.
 
+        Calls:
+            data_models_delete, jobs_get (Holistics API v2).
+
         Example:
             >>> h.delete_data_model(107, drop_import_table=True).status   # doctest: +SKIP
             'success'
@@ -94,11 +96,8 @@ class DataCalls:
         return job.wait(timeout, poll=poll, on_progress=on_progress) if wait else job
 
 
-class AsyncDataCalls:
-    """The same, to be awaited."""
-
-    _context: Context
-    _run: AsyncSender
+class AsyncDataCalls(AsyncStarting):
+    """A part of `AsyncHolistics`."""
 
     async def bust_cache(
         self,
@@ -111,11 +110,9 @@ class AsyncDataCalls:
     ) -> AsyncJob:
         """As `Holistics.bust_cache`."""
         from . import _flows
-        from ._handles import AsyncJob
 
-        started, data = await self._run.run(_flows.submit_bust_cache(self._context, data_source_id))
-        job = AsyncJob(self._run, **_flows.handle_of(self._context, started, data))
-        return await job.wait(timeout, poll=poll, on_progress=on_progress) if wait else job
+        flow = _flows.submit_bust_cache(self._context, data_source_id)
+        return await self._job(flow, wait, timeout, poll, on_progress)
 
     async def delete_data_model(
         self,
