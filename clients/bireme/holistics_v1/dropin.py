@@ -44,6 +44,9 @@ if TYPE_CHECKING:
     from bireme._runtime.clock import Clock
 
 DEFAULT_URL = SERVERS["apac"]
+# The package asks at once, then every second. This asks once more often than that within ten seconds, and less from
+# then on.
+POLL = Poll(first=0.5, factor=0.6)
 
 
 class HolisticsAPI:
@@ -55,7 +58,7 @@ class HolisticsAPI:
         timeout: seconds that waiting for one export may take.
         keep_leading_zeros: keep columns with values such as `007` as text; otherwise they become numbers, as they did.
         retry: how one request is retried, a `bireme.Retry`.
-        poll: how often an export is looked at, a `bireme.Poll`.
+        poll: how often an export is looked at, a `bireme.Poll`; about every second if not given.
         http: an `httpx2.Client` of your own; it is not closed here.
         clock: for tests.
 
@@ -82,6 +85,7 @@ class HolisticsAPI:
         self.url = DEFAULT_URL if url is None else url
         self._keep_leading_zeros = keep_leading_zeros
         whole = self.url if not isinstance(self.url, str) or "://" in self.url else f"https://{self.url}"
+        poll = poll or POLL
         self._client = HolisticsV1(api_key, whole, timeout=timeout, retry=retry, poll=poll, http=http, clock=clock)
         # The package's class had nothing to close, so programs written for it do not.
         self._close = weakref.finalize(self, _close, self._client._run)
