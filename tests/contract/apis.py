@@ -26,6 +26,7 @@ from tests.contract.exclusions_holistics_v1 import HOLISTICS_V1, LEGACY_DOCUMENT
 ROOT = Path(__file__).resolve().parents[2]
 NOON = datetime(2013, 7, 1, 12, tzinfo=UTC)
 KEY = "holistics-demo-admin-key-0001"
+EXPORT = {"widget_id": 4175, "output": "csv", "conditions": []}
 PRELOAD = {"dashboard_id": 16076, "conditions": [], "bust_cache": False}
 
 
@@ -58,7 +59,7 @@ def holistics() -> Api:
     states = {"body.filter_states[*].dynamic_filter_id": {"dictionary": "filters", "probability": 0.5}}
     named = [
         ("path.id", "jobs", ["jobs_get", "jobs_get_logs", "jobs_cancel"]),
-        ("query.job_id", "jobs", ["exports_download"]),
+        ("query.job_id", "exports", ["exports_download"]),
         ("path.id", "schedules", ["data_schedules_delete", "data_schedules_submit_execute"]),
         ("path.id", "alerts", ["data_alerts_delete", "data_alerts_submit_execute"]),
     ]
@@ -67,6 +68,7 @@ def holistics() -> Api:
         "dictionaries": {
             "filters": {"values": [2335, 2336, 2337, 2338]},
             "jobs": {"values": [*range(1, 21)]},
+            "exports": {"values": [1]},
             "schedules": {"values": [501]},
             "alerts": {"values": [601]},
         },
@@ -163,10 +165,11 @@ def finish_legacy_jobs(control: Control) -> None:
 
 
 def put_back(control: Control) -> None:
-    """Bring back what the phase before has deleted: the state as it was when this was first called."""
+    """Bring back what the phase before has deleted: the state of the first call, which has one finished export."""
     try:
         control.restore("before the first phase")
     except KeyError:
+        control.jobs.wait(control.jobs.submit("holistics", "widget_export", EXPORT, user_id=1)["id"])
         control.snapshot("before the first phase")
 
 

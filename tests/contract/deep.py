@@ -1,7 +1,7 @@
 """The contract suite over a real socket, deeper and at random: `make contract N=200 SEED=7`.
 
-Starts the emulator, tests the Holistics API and the control API in all phases, prints a table for each and writes JUnit
-XML. Exit status 1 where anything failed. The seed is printed, so that a run can be repeated; jobs run in threads beside
+Starts the emulator, tests each API in all phases, prints a table for each and writes JUnit XML. Exit status 1 where
+anything failed. The seed is printed, so that a run can be repeated; jobs run in threads beside
 the calls, so an equal seed gives equal requests only as far as replies do not depend on how fast a job was.
 """
 
@@ -49,7 +49,9 @@ def _test(api: Api, cases: int, seed: int, folder: Path) -> Report:
         followed = {name for name, _ in report.links}
         print(f"{sum(report.links.values())} steps along {len(followed)} of the document's links")
     if report.excluded:
-        print(f"{sum(report.excluded.values())} documented refusals of valid requests passed over (see EXCLUSIONS)")
+        print(
+            f"{sum(report.excluded.values())} documented refusals of valid requests passed over (see exclusions_*.py)"
+        )
     for failure in report.failures:
         print(f"\nFAILED {failure}")
     return report

@@ -26,10 +26,8 @@ _IMPORT = Ask("data_imports_execute", {"data_import_id": 5101})
 _NO_CRONTAB = {"schedule": {"repeat": "at seven, please"}}
 
 
-def _group(operation: str) -> Ask:
-    return Ask(
-        operation, {"group_id": 1} if operation.endswith("update") else {}, body={"group": {"name": "Night shift"}}
-    )
+def _group(operation: str, name: str = "Night shift") -> Ask:
+    return Ask(operation, {"group_id": 1} if operation.endswith("update") else {}, body={"group": {"name": name}})
 
 
 def _transport(**changes: int) -> Ask:

@@ -58,6 +58,11 @@ _SYSTEM_ATTRIBUTE = {
 _UNSTATED = dict.fromkeys(("name", "current_sign_in_at", "last_sign_in_at", "title", "job_title"))
 _NAMES = {USERS: "user", GROUPS: "group", ATTRIBUTES: "user attribute"}
 _LONGEST_NAME = 255
+# What patterns of the spec (ECMA 262) call white space; str.strip() alone would take more than that.
+_SPACE = (
+    "\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
+    "\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
+)
 _SORTED_BY = 100  # characters of a text that count in an order; cursors hold them, and addresses are not endless
 _DERIVED = "holistics.people"
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+\Z", re.ASCII)
@@ -139,7 +144,7 @@ def taken_by(records: Iterable[Mapping[str, Any]], field: str, value: str, but: 
 
 def name_problem(name: str) -> str | None:
     """What is wrong with a name in itself, or `None`."""
-    if not name.strip():
+    if not name.strip(_SPACE):
         return "can't be blank"
     return f"is too long (maximum is {_LONGEST_NAME} characters)" if len(name) > _LONGEST_NAME else None
 

@@ -22,7 +22,7 @@ __all__ = ["Checks", "Invalid", "OperationChecks", "decode_json"]
 
 Coerce: TypeAlias = Callable[[str], Any]
 
-_INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,29})\Z", re.ASCII)
+_INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,299})\Z", re.ASCII)
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,29})(\.[0-9]{1,300})?([eE][+-]?[0-9]{1,3})?\Z", re.ASCII)
 _EXACT = 2**53  # up to here a float has every integer
 _LITERALS = {"true": True, "false": False}

@@ -58,6 +58,11 @@ async def test_the_newest_job_of_each_source(api: Any, call: Any) -> None:
     assert imports == {5101: {"status": "success"}, 5102: {"status": "failed"}}
 
 
+@pytest.mark.parametrize("id", [10**40, -(10**40), 2**64])
+async def test_an_id_beyond_all_that_are_given_out_is_one_that_has_no_jobs(call: Any, id: int) -> None:
+    assert await call("GET", f"/jobs/last_run_jobs.json?source_type=DataImport&ids[]={id}") == {}
+
+
 async def test_a_cancelled_job_counts_as_a_failure(api: Any, call: Any) -> None:
     api.control.jobs.set_progression("data_import", "manual")
     id = (await call("POST", "/data_imports/5101/execute.json"))["job_id"]
