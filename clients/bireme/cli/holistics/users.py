@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from json import loads
 from typing import Annotated, Any
 
 import typer
 
+from bireme._runtime.errors import UnprocessableEntity
 from bireme.cli.output import USAGE, fail, print_fields, print_json, print_table
 from bireme.holistics import Holistics
 
@@ -114,7 +116,20 @@ def invite(
     }
     body = {"emails": emails, **{name: value for name, value in wanted.items() if value is not None}}
     people = "1 person" if len(emails) == 1 else f"{len(emails)} people"
-    finish(h, h.users.invite(body=body), f"Invited {people}", json=json, wait=not no_wait, timeout=timeout)
+    try:
+        started = h.users.invite(body=body)
+    except UnprocessableEntity as error:
+        fail(f"{error} {_refused(error)}")
+    finish(h, started, f"Invited {people}", json=json, wait=not no_wait, timeout=timeout)
+
+
+def _refused(error: UnprocessableEntity) -> str:
+    """Which addresses cannot be invited, and why, where the server says so."""
+    try:
+        listed = loads(error.body_excerpt).get("data") or ()
+        return "; ".join(f"{one['email']} {one['reason']}" for one in listed)
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return ""  # not that kind of refusal, or a list longer than the excerpt
 
 
 def update(
