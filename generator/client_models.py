@@ -14,6 +14,12 @@ from generator.client_types import Types, imports, literal, raw_name
 _RESERVED = frozenset(
     {"from_dict", "to_dict", "to_multipart", "additional_properties", "field", "define", "cls", "uuid"}
 )
+_PLAIN_TYPES = {
+    "_decode.string": "str",
+    "_decode.boolean": "bool",
+    "_decode.integer": "int",
+    "_decode.number": "float",
+}
 
 
 @dataclass(frozen=True)
@@ -34,8 +40,31 @@ class FieldView:
         return declared if self.required else f"{declared} = UNSET"
 
     @property
-    def taker(self) -> str:
-        return "required" if self.required else "optional"
+    def shared_decoder(self) -> str:
+        """A line that makes the decoder once for all objects; empty where it is plain, or waits for other models."""
+        made = "(" in self.decoder and ".from_dict" not in self.decoder and not self.plain_type
+        return f"_decode_{self.name} = {self.decoder}" if made else ""
+
+    @property
+    def taken(self) -> str:
+        """The expression that takes the field out of `fields`; values of plain types are let through at once."""
+        take = "required" if self.required else "optional"
+        if not self.plain_type:
+            decoder = f"_decode_{self.name}" if self.shared_decoder else self.decoder
+            return f"fields.{take}({self.literal}, {decoder})"
+        value = f"v := take({self.literal}, UNSET)"
+        tests = [f"type(v) is {self.plain_type}"]
+        if self.decoder.startswith("_decode.nullable("):
+            tests.insert(0, "v is None")
+        if not self.required:
+            tests.insert(0, "v is UNSET")
+        tests[0] = tests[0].replace("v)", f"{value})", 1) if len(tests) == 1 else tests[0].replace("v", f"({value})", 1)
+        return f"v if {' or '.join(tests)} else fields.{take}({self.literal}, {self.decoder}, v)"
+
+    @property
+    def plain_type(self) -> str:
+        """The one Python type of a value as JSON has it, or an empty text."""
+        return _PLAIN_TYPES.get(self.decoder.removeprefix("_decode.nullable(").removesuffix(")"), "")
 
 
 class ModelView:

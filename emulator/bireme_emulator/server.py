@@ -42,7 +42,10 @@ def serve(config: EmulatorConfig | None = None, /, **settings: Any) -> None:
 
     Raises `EmulatorError` where it cannot start (a port in use, a state of another workspace, ...).
     """
-    _Running(config or EmulatorConfig(**settings)).run(_print_ready, signals=True)
+    try:
+        _Running(config or EmulatorConfig(**settings)).run(_print_ready, signals=True)
+    finally:
+        gc.unfreeze()  # what jobs of an earlier run had begun by then is let go of like anything else
 
 
 class Emulator:

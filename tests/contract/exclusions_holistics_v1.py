@@ -83,7 +83,7 @@ HOLISTICS_V1 = (
         _STATE,
         (
             Ask("users_invite", body={"email": "ben.osei@example.com", "role": "viewer"}),
-            Ask("users_invite", body={"email": "ada@localhost", "role": "viewer"}),
+            Ask("users_invite", body={"email": "nobody@localhost", "role": "viewer"}),
         ),
     ),
     Exclusion(

@@ -3,8 +3,8 @@
     python -m tests.endurance.day                 # how long it takes
     python -m tests.endurance.day --kills 20      # the same with kill -9 at random moments
 
-The clock stands still unless told to move. With `--kills` it is moved in quarters of an hour, and during the
-moves the process is killed and started again on the same folder, the clock put back to where it was.
+The clock stands still unless told to move. With `--kills` it is moved by the hour, and while that is worked on the
+process is killed and started again on the same folder, where it must find its clock again, too.
 """
 
 from __future__ import annotations
@@ -22,12 +22,13 @@ from pathlib import Path
 from typing import Any
 
 import httpx2
+import psutil
 
 from tests.endurance.served import Served
 
-BEGIN = datetime(2025, 3, 9, tzinfo=UTC)  # the day on which New York's clocks skip an hour
-STEP = timedelta(minutes=15)
-STEPS = 96
+BEGIN = datetime(2025, 3, 9, 5, tzinfo=UTC)  # midnight in New York, on the day on which its clocks skip an hour
+HOURS = 23
+END = BEGIN + timedelta(hours=HOURS)
 
 
 def order(served: Served, schedules: int, alerts: int) -> set[str]:
@@ -55,8 +56,8 @@ def order(served: Served, schedules: int, alerts: int) -> set[str]:
 
 def _at(number: int) -> dict[str, Any]:
     """A time of day: never in the hour that the change of clocks skips or repeats."""
-    minute = number * 13 % 1320
-    return {"repeat": f"{minute % 60} {(minute // 60 + 3) % 24} * * *", "paused": False}
+    minute = number * 13 % 1200
+    return {"repeat": f"{minute % 60} {minute // 60 + 3} * * *", "paused": False}
 
 
 def _created(reply: httpx2.Response) -> None:
@@ -74,33 +75,39 @@ def delivered(served: Served) -> Counter[str]:
     return Counter(record["subject"].rpartition(" of ")[0] + " of " for record in records)
 
 
-def quiet_day(served: Served) -> float:
-    """Move the clock over the day; gives the real seconds until all is delivered."""
-    began = time.perf_counter()
-    served.control("POST", "/clock/advance", json={"seconds": 86_400})
-    served.control("POST", "/settle", json={"timeout": 60})
-    return time.perf_counter() - began
+def quiet_day(served: Served) -> tuple[float, float]:
+    """Move the clock over the day; gives the real seconds until all is delivered, and those the processors worked."""
+    process = psutil.Process(served.pid)
+    began, busy = time.perf_counter(), sum(process.cpu_times()[:2])
+    served.control("POST", "/clock/advance", json={"seconds": HOURS * 3600})
+    if not served.control("POST", "/settle", json={"timeout": 60})["settled"]:
+        raise SystemExit("not all was delivered within a minute")
+    return time.perf_counter() - began, sum(process.cpu_times()[:2]) - busy
 
 
-def broken_day(served: Served, kills: int, chance: random.Random) -> None:
-    """Move the clock over the day step by step, killing on the way."""
-    at = {chance.randrange(STEPS): chance.uniform(0.0, 0.15) for _ in range(kills)}
-    while len(at) < kills:
-        at[chance.randrange(STEPS)] = chance.uniform(0.0, 0.15)
-    for step in range(STEPS):
-        moment = BEGIN + (step + 1) * STEP
-        if step in at:
-            killer = threading.Timer(at[step], served.kill)
+def broken_day(served: Served, kills: int, chance: random.Random) -> int:
+    """Move the clock over the day hour by hour, killing on the way; gives how many kills came while there was work."""
+    at = Counter(chance.choices(range(HOURS), k=kills))
+    amid = 0
+    for hour in range(HOURS):
+        moment = BEGIN + timedelta(hours=hour + 1)
+        for _ in range(at[hour]):
+            killer = threading.Timer(chance.uniform(0.0, 0.25), served.kill)
             killer.start()
             try:
                 set_clock(served, moment)
                 served.control("POST", "/settle", json={"timeout": 60})
             except httpx2.HTTPError:
-                pass  # killed in the middle of it
+                amid += 1
             killer.join()
             served.start()
+            found = datetime.fromisoformat(served.control("GET", "/clock")["time"])
+            if found not in (moment, moment - timedelta(hours=1)):
+                raise SystemExit(f"the clock stands at {found} after a restart, neither at {moment} nor an hour before")
         set_clock(served, moment)
-    served.control("POST", "/settle", json={"timeout": 60})
+    if not served.control("POST", "/settle", json={"timeout": 60})["settled"]:
+        raise SystemExit("not all was done within a minute after the last restart")
+    return amid
 
 
 def run(schedules: int, alerts: int, kills: int, seed: int, state: Path) -> dict[str, Any]:
@@ -108,17 +115,19 @@ def run(schedules: int, alerts: int, kills: int, seed: int, state: Path) -> dict
     flags = ("--no-rate-limits", "--clock", BEGIN.isoformat())
     with Served(state, *flags) as served:
         wanted = order(served, schedules, alerts)
-        seconds = None
+        seconds = busy = amid = None
         if kills:
-            broken_day(served, kills, random.Random(seed))
+            amid = broken_day(served, kills, random.Random(seed))
         else:
-            seconds = round(quiet_day(served), 2)
+            seconds, busy = (round(value, 2) for value in quiet_day(served))
         came = delivered(served)
     return {
         "schedules": schedules,
         "alerts": alerts,
         "kills": kills,
+        "kills_amid_work": amid,
         "seconds": seconds,
+        "processor_seconds": busy,
         "delivered": sum(came[subject] for subject in wanted),
         "lost": sorted(wanted - set(came)),
         "twice": sorted(subject for subject in wanted if came[subject] > 1),

@@ -50,9 +50,13 @@ class Tally:
         return {"kills": self.kills, "acknowledged_writes": self.acknowledged, **found}
 
 
-def write_until_killed(url: str, headers: dict[str, str], known: Known, chance: random.Random, name: str) -> None:
+def write_until_killed(
+    url: str, headers: dict[str, str], known: Known, chance: random.Random, name: str, ready: threading.Barrier
+) -> None:
     """Create, rename and delete groups until the connection breaks."""
     with httpx2.Client(base_url=url, headers=headers, timeout=30.0) as client:
+        client.get("/users/me")
+        ready.wait(60.0)
         for number in range(1_000_000):
             wanted = f"{name} {number}"
             alive = [id for id, kept in known.names.items() if kept is not None]
@@ -109,15 +113,17 @@ def compare(there: dict[int, str], known: Known, tally: Tally) -> None:
 
 def one_round(served: Served, writers: list[Known], chance: random.Random, number: int, tally: Tally) -> None:
     """Write, kill, start again, compare."""
+    ready = threading.Barrier(len(writers) + 1)
     threads = [
         threading.Thread(
             target=write_until_killed,
-            args=(served.url, served.headers, known, random.Random(chance.random()), f"Group {number}/{index}"),
+            args=(served.url, served.headers, known, random.Random(chance.random()), f"Group {number}/{index}", ready),
         )
         for index, known in enumerate(writers)
     ]
     for thread in threads:
         thread.start()
+    ready.wait(60.0)
     time.sleep(chance.uniform(0.02, 0.5))
     served.kill()
     for thread in threads:

@@ -43,7 +43,8 @@ class Client:
     def __init__(self, http: httpx2.AsyncClient, number: int, seen: Seen) -> None:
         self.http, self.number, self.seen = http, number, seen
         self.chance = random.Random(number)
-        self.group = 0
+        self.group = self.shared = self.user = 0
+        self.member = False
         self.name = f"Load {number}"
         self.count = 0
 
@@ -54,7 +55,8 @@ class Client:
             self.seen.problems.append(f"{method} {path}: {reply.status_code} {reply.text[:200]}")
         return reply
 
-    async def begin(self) -> None:
+    async def begin(self, shared: int, user: int) -> None:
+        self.shared, self.user = shared, user
         self.group = (await self.call("POST", "/groups", json={"group": {"name": self.name}})).json()["group"]["id"]
 
     async def read(self) -> None:
@@ -72,6 +74,12 @@ class Client:
         read_back = (await self.call("GET", f"/groups/{self.group}")).json()
         if read_back["group"]["name"] != self.name:
             self.seen.problems.append(f"group {self.group}: told {self.name!r}, read {read_back['group']['name']!r}")
+        change = "remove_user" if self.member else "add_user"
+        reply = await self.call("POST", f"/groups/{self.shared}/{change}/{self.user}")
+        if reply.status_code == 200:
+            self.member = not self.member
+        else:
+            self.seen.problems.append(f"{change} of user {self.user}: {reply.status_code} {reply.text[:100]}")
 
     async def export(self) -> None:
         condition = {"operator": "is", "values": [self.chance.choice(("UA", "B6", "AA", "DL"))]}
@@ -107,22 +115,45 @@ async def watch(pid: int, seen: Seen, until: float) -> None:
     """The memory of the emulator and of what it started, in MiB, twice a second."""
     process = psutil.Process(pid)
     while time.monotonic() < until:
-        seen.memory.append(process.memory_info().rss / 2**20)
+        all_of_it = [process, *process.children(recursive=True)]
+        seen.memory.append(sum(each.memory_info().rss for each in all_of_it) / 2**20)
         await asyncio.sleep(0.5)
+
+
+async def people(http: httpx2.AsyncClient, count: int) -> tuple[int, list[int]]:
+    """A group for all, and so many users of whom nobody is in it yet."""
+    shared = (await http.post("/groups", json={"group": {"name": "Everybody"}})).json()["group"]["id"]
+    emails = [f"load-{number}@example.com" for number in range(count)]
+    invited = await http.post("/users/invite", json={"emails": emails, "role": "user", "message": "Welcome"})
+    if invited.status_code != 200:
+        raise SystemExit(f"nobody was invited: {invited.status_code} {invited.text[:300]}")
+    found: dict[str, int] = {}
+    after = None
+    while True:
+        page = (await http.get("/users", params={"limit": 100, **({"after": after} if after else {})})).json()
+        found |= {user["email"]: user["id"] for user in page["users"]}
+        after = page["cursors"]["next"]
+        if after is None:
+            return shared, [found[email] for email in emails]
 
 
 async def drive(served: Served, clients: int, seconds: float, seen: Seen) -> None:
     limits = httpx2.Limits(max_connections=None, max_keepalive_connections=None)
     async with httpx2.AsyncClient(base_url=served.url, headers=served.headers, timeout=60.0, limits=limits) as http:
         workers = [Client(http, number, seen) for number in range(clients)]
-        for worker in workers:
-            await worker.begin()
+        shared, users = await people(http, clients)
+        for worker, user in zip(workers, users, strict=True):
+            await worker.begin(shared, user)
         until = time.monotonic() + seconds
         await asyncio.gather(watch(served.pid, seen, until), *(worker.work(until) for worker in workers))
         for worker in workers:
             found = (await worker.call("GET", f"/groups/{worker.group}")).json()["group"]["name"]
             if found != worker.name:
                 seen.problems.append(f"lost update: group {worker.group} is {found!r}, not {worker.name!r}")
+        members = {*(await workers[0].call("GET", f"/groups/{shared}")).json()["group"]["user_ids"]}
+        wanted = {worker.user for worker in workers if worker.member}
+        if members != wanted:
+            seen.problems.append(f"lost update: in the shared group, {sorted(members ^ wanted)} are wrong")
 
 
 def run(clients: int, seconds: float, state: str) -> dict[str, Any]:

@@ -50,17 +50,33 @@ class Served:
         self.ready = json.loads(line)
         return self
 
+    def signal(self, number: int) -> None:
+        """Send it a signal."""
+        assert self._process is not None
+        self._process.send_signal(number)
+
+    def wait(self) -> int:
+        """Wait until it has ended; gives its exit code."""
+        assert self._process is not None
+        return self._process.wait(PATIENCE)
+
     def kill(self) -> None:
         """kill -9."""
         assert self._process is not None
         self._process.kill()
         self._process.wait(PATIENCE)
+        self._close()
 
     def stop(self) -> None:
         """Ask it to stop and wait for that."""
         if self._process is not None and self._process.poll() is None:
             self._process.terminate()
             self._process.wait(PATIENCE)
+        self._close()
+
+    def _close(self) -> None:
+        if self._process is not None and self._process.stdout is not None:
+            self._process.stdout.close()
 
     def control(self, method: str, path: str, **arguments: Any) -> Any:
         """Call the control API; gives the JSON of the reply, or None for an empty one."""

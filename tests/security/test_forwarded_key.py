@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import httpx2
 import pytest
@@ -19,12 +19,6 @@ from bireme_emulator import Emulator
 
 pytestmark = pytest.mark.socket
 KEY = "holistics-demo-admin-key-0001"
-
-
-@pytest.fixture(scope="module")
-def emulator() -> Iterator[Emulator]:
-    with Emulator(rate_limits=False) as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

@@ -5,15 +5,12 @@ Each attempt runs for real: the secret file exists, the address answers. It must
 
 from __future__ import annotations
 
-import http.server
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import httpx2
 import pytest
 
-from bireme_emulator import Emulator
 from bireme_emulator.kernel.query import Compiled, Engine, QueryError
 from bireme_emulator.workspace import load_workspace
 
@@ -105,37 +102,16 @@ VALUES = [
 
 
 @pytest.fixture
-def places(tmp_path: Path, visited: tuple[str, list[str]]) -> dict[str, str]:
+def places(tmp_path: Path, trap: Any) -> dict[str, str]:
     folder = tmp_path / "secrets"
     folder.mkdir()
     (folder / "secret.csv").write_text(f"{SECRET}\n", encoding="utf-8")
-    return {"file": str(folder / "secret.csv"), "folder": str(folder), "url": visited[0]}
+    return {"file": str(folder / "secret.csv"), "folder": str(folder), "url": trap.url}
 
 
 @pytest.fixture(scope="module")
-def visited() -> Iterator[tuple[str, list[str]]]:
-    """An address on this machine, and the paths that were asked of it."""
-    paths: list[str] = []
-
-    class Visitors(http.server.BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            paths.append(self.path)
-            self.send_response(200)
-            self.end_headers()
-            self.wfile.write(SECRET.encode())
-
-        do_HEAD = do_GET  # noqa: N815  (the name is the protocol's)
-
-        def log_message(self, format: str, *args: Any) -> None:
-            pass
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Visitors)
-    thread = threading.Thread(target=server.serve_forever, args=(0.05,))
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}", paths
-    server.shutdown()
-    thread.join()
-    server.server_close()
+def engine() -> Engine:
+    return Engine(load_workspace("demo").data)
 
 
 def filled(text: str, places: dict[str, str]) -> str:
@@ -146,35 +122,40 @@ def filled(text: str, places: dict[str, str]) -> str:
 
 @pytest.mark.parametrize("sql", SQL)
 def test_sql_reads_no_file_reaches_no_address_and_changes_nothing(
-    sql: str, places: dict[str, str], visited: tuple[str, list[str]], tmp_path: Path
+    sql: str, places: dict[str, str], engine: Engine, tmp_path: Path
 ) -> None:
-    engine = Engine(load_workspace("demo").data)
     with pytest.raises(QueryError) as refused:
         engine.write_csv(Compiled(filled(sql, places)), tmp_path / "out.csv")
     assert SECRET not in str(refused.value)
     assert not (tmp_path / "out.csv").exists()
-    assert visited[1] == []
     assert sorted(path.name for path in Path(places["folder"]).iterdir()) == ["secret.csv"]
-
-
-@pytest.fixture(scope="module")
-def emulator() -> Iterator[Emulator]:
-    with Emulator(rate_limits=False) as running:
-        yield running
 
 
 @pytest.mark.socket
 @pytest.mark.parametrize("operator", ["is", "contains"])
 @pytest.mark.parametrize("value", VALUES)
-def test_a_filter_value_is_text_and_nothing_else(
-    value: str, operator: str, emulator: Emulator, places: dict[str, str], visited: tuple[str, list[str]]
-) -> None:
-    from bireme import Holistics
-
-    api = emulator.ready["holistics"]
-    with Holistics(api["key"], base_url=api["url"]) as h:
-        condition = {"operator": operator, "values": [filled(value, places)]}
-        export = h.export_widget(4175, filters=[{"dynamic_filter_id": 2336, "condition": condition}])
-        assert [*export.iter_rows()] == []
-    assert visited[1] == []
+def test_a_filter_value_is_text_and_nothing_else(value: str, operator: str, api: Any, places: dict[str, str]) -> None:
+    condition = {"operator": operator, "values": [filled(value, places)]}
+    body = {"dashboard_filter_conditions": [{"dynamic_filter_id": 2336, "condition": condition}]}
+    submitted = api.call("POST", "/dashboard_widgets/4175/submit_export?output=csv", json=body)
+    assert api.ended(submitted)[0] == "success"
+    assert rows_of(api, f"/exports/download?job_id={submitted.json()['job']['id']}") == []
     assert sorted(path.name for path in Path(places["folder"]).iterdir()) == ["secret.csv"]
+
+
+@pytest.mark.socket
+@pytest.mark.parametrize("value", VALUES)
+def test_a_filter_value_of_the_legacy_api_is_text_as_well(value: str, api: Any, places: dict[str, str]) -> None:
+    submitted = api.call(
+        "POST", "/queries/12345/submit_export.csv", json={"carrier": filled(value, places)}, root="legacy_url"
+    )
+    assert api.ended(submitted)[0] == "success"
+    path = f"/exports/download?job_id={submitted.json()['job_id']}"
+    assert rows_of(api, path, root="legacy_url") == []
+    assert sorted(path.name for path in Path(places["folder"]).iterdir()) == ["secret.csv"]
+
+
+def rows_of(api: Any, path: str, **options: Any) -> list[str]:
+    """The rows of a file, without its header."""
+    text: str = httpx2.get(api.call("GET", path, **options).headers["location"]).text
+    return text.splitlines()[1:]

@@ -16,7 +16,7 @@ there with plain calls.
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Callable, Generator, Mapping
+from collections.abc import AsyncGenerator, Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeAlias, TypeVar
 
@@ -108,7 +108,14 @@ class Emit:
     item: Any
 
 
-Effect: TypeAlias = Http | Read | Close | Sleep | Offload | Emit
+@dataclass(slots=True)
+class EmitEach:
+    """Hand several items, one after the other."""
+
+    items: Sequence[Any]
+
+
+Effect: TypeAlias = Http | Read | Close | Sleep | Offload | Emit | EmitEach
 Flow: TypeAlias = Generator[Effect, Any, T]
 
 
@@ -145,7 +152,10 @@ def iterate(flow: Flow[T], io: IO) -> Generator[Any, None, T]:
         while True:
             fault, result = None, None
             try:
-                result = (yield effect.item) if isinstance(effect, Emit) else _perform(effect, io, opened)
+                if isinstance(effect, EmitEach):
+                    yield from effect.items
+                else:
+                    result = (yield effect.item) if isinstance(effect, Emit) else _perform(effect, io, opened)
             except GeneratorExit:
                 raise
             except BaseException as error:
@@ -203,7 +213,11 @@ async def aiterate(flow: Flow[Any], io: AIO) -> AsyncGenerator[Any, None]:
         while True:
             fault, result = None, None
             try:
-                result = (yield effect.item) if isinstance(effect, Emit) else await _aperform(effect, io, opened)
+                if isinstance(effect, EmitEach):
+                    for item in effect.items:
+                        yield item
+                else:
+                    result = (yield effect.item) if isinstance(effect, Emit) else await _aperform(effect, io, opened)
             except GeneratorExit:
                 raise
             except BaseException as error:
@@ -225,7 +239,7 @@ async def arun(flow: Flow[T], io: AIO) -> T:
         while True:
             fault, result = None, None
             try:
-                result = None if isinstance(effect, Emit) else await _aperform(effect, io, opened)
+                result = None if isinstance(effect, Emit | EmitEach) else await _aperform(effect, io, opened)
             except BaseException as error:
                 fault = error
             effect = flow.send(result) if fault is None else flow.throw(fault)

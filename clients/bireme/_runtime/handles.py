@@ -136,7 +136,8 @@ class Rows(Handle):
 class File(Rows, FileFlows):
     """A job whose result is a file."""
 
-    _source = FileFlows._source
+    def _source(self, on_progress: OnTransfer | None = None) -> Source:
+        return FileFlows._source(self, on_progress)  # of two bases: the one that is not abstract
 
     def read(self) -> bytes:
         """The whole file in memory, whatever its format. Raises as `to_file`."""
@@ -250,7 +251,8 @@ class AsyncRows(AsyncHandle):
 class AsyncFile(AsyncRows, FileFlows):
     """A job whose result is a file."""
 
-    _source = FileFlows._source
+    def _source(self, on_progress: OnTransfer | None = None) -> Source:
+        return FileFlows._source(self, on_progress)  # of two bases: the one that is not abstract
 
     async def read(self) -> bytes:
         """As `Export.read`."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
-from bireme._wire import ParseError, RawResponse, Request
+from bireme._wire import ParseError, RawResponse, Reply, Request
 
 from .errors import BiremeError, PagingError
-from .flow import Emit, Flow
+from .flow import EmitEach, Flow
 from .pointers import find
 from .transport import Session
 
@@ -35,7 +35,7 @@ def paginate(session: Session, request: Request[T], items: Callable[[T], Sequenc
     cursor = next(iter(seen), None)
     while True:
         try:
-            response = yield from session.call(request)
+            response = _parsed_once((yield from session.call(request)))
             page = session.value(response)
             following = _next(session, response, rule.next)
         except BiremeError as error:
@@ -43,8 +43,7 @@ def paginate(session: Session, request: Request[T], items: Callable[[T], Sequenc
             if cursor is not None:
                 error.add_note(f"The pages before it are complete; go on from there with {rule.param}={cursor!r}.")
             raise
-        for item in items(page):
-            yield Emit(item)
+        yield EmitEach(items(page))
         if following is None:
             return
         if following in seen:
@@ -56,6 +55,25 @@ def paginate(session: Session, request: Request[T], items: Callable[[T], Sequenc
         seen.add(following)
         cursor = following
         request = request.with_query(rule.param, cursor)
+
+
+class _ParsedOnce(Reply):
+    """A reply whose JSON is parsed once: the page and its cursor are both read from it, and neither is changed."""
+
+    __slots__ = ("_document",)
+    _document: Any
+
+    def json(self) -> Any:
+        try:
+            return self._document
+        except AttributeError:
+            object.__setattr__(self, "_document", super().json())  # the class is frozen
+            return self._document
+
+
+def _parsed_once(response: RawResponse[T]) -> RawResponse[T]:
+    reply = response.reply
+    return RawResponse(response.request, _ParsedOnce(reply.status, reply.headers, reply.content))
 
 
 def _next(session: Session, response: RawResponse[Any], pointer: str) -> str | None:

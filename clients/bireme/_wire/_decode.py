@@ -11,7 +11,7 @@ import re
 import uuid
 from collections.abc import Callable, Iterable, Mapping
 from enum import Enum, IntEnum, StrEnum
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from ._unset import UNSET, Unset
 
@@ -22,6 +22,7 @@ T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
 
 _SHOWN = 40
+_NOT_TAKEN = object()
 _DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _DATE_TIME = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)", re.ASCII)
 
@@ -119,12 +120,26 @@ def date(value: object) -> datetime.date:
 
 def date_time(value: object) -> datetime.datetime:
     """A point in time with its offset (RFC 3339); digits beyond microseconds are cut."""
-    if isinstance(value, str) and _DATE_TIME.fullmatch(value):
+    if isinstance(value, str) and (_is_usual(value) or _DATE_TIME.fullmatch(value)):
         try:
             return datetime.datetime.fromisoformat(value.upper())
         except ValueError:
             pass  # an hour such as 25: the error below says so
     raise _not(value, "a date and time with an offset such as 2024-05-31T12:00:00Z")
+
+
+def _is_usual(text: str) -> bool:
+    """Whether a text is like `2024-05-31T12:00:00Z`, which is how nearly all times look: this is quicker to see.
+
+    Whether digits stand in between, and of a day that exists, is for `fromisoformat` to say.
+    """
+    return (
+        len(text) == 20
+        and text[10] == "T"
+        and text[19] == "Z"
+        and text[4] == text[7] == "-"
+        and text[13] == text[16] == ":"
+    )
 
 
 def uuid_(value: object) -> uuid.UUID:
@@ -158,10 +173,13 @@ def constant(wanted: T) -> Callable[[object], T]:
 
 def enumerated(kind: type[E]) -> Callable[[object], E]:
     """A member of an open enum; a value that the spec does not know becomes an unknown member that keeps it."""
-    scalar: Callable[[object], object] = integer if issubclass(kind, int) else string
+    plain: type = int if issubclass(kind, int) else str
+    scalar: Callable[[object], object] = integer if plain is int else string
+    known: Mapping[Any, Enum] = kind._value2member_map_
 
     def decode(value: object) -> E:
-        return kind(scalar(value))
+        member = known.get(value) if type(value) is plain else None
+        return kind(scalar(value)) if member is None else cast("E", member)
 
     return decode
 
@@ -266,40 +284,40 @@ def _misfit(value: object) -> tuple[int, int]:
 class Fields:
     """The members of a JSON object, taken out one after the other.
 
+    `take(name, UNSET)` gives a member as it is. Generated models look themselves whether it is of the plain type that
+    the spec says, since that is quick and nearly always so, and hand it to `required` or `optional` where it is not:
+    `id=v if type(v := take("id", UNSET)) is int else fields.required("id", _decode.integer, v)`.
+
     Raises:
         ParseError: the value is not an object.
     """
 
-    __slots__ = ("_left",)
+    __slots__ = ("_left", "take")
 
     def __init__(self, value: object) -> None:
         if not isinstance(value, Mapping):
             raise _not(value, "an object")
         self._left: dict[str, Any] = dict(value)
+        self.take = self._left.pop
 
-    def required(self, name: str, decoder: Callable[[object], T]) -> T:
+    def required(self, name: str, decoder: Callable[[object], T], taken: Any = _NOT_TAKEN) -> T:
         """The member `name`; a ParseError with its path where it is missing or not as the spec says."""
-        value = self._left.pop(name, UNSET)
-        if isinstance(value, Unset):
+        value = self.take(name, UNSET) if taken is _NOT_TAKEN else taken
+        if value is UNSET:
             raise ParseError("", "is missing").under(name)
         try:
             return decoder(value)
         except ParseError as error:
             raise error.under(name) from None
 
-    def optional(self, name: str, decoder: Callable[[object], T]) -> T | Unset:
+    def optional(self, name: str, decoder: Callable[[object], T], taken: Any = _NOT_TAKEN) -> T | Unset:
         """The member `name`, or UNSET where it is not there."""
-        value = self._left.pop(name, UNSET)
-        if isinstance(value, Unset):
-            return UNSET
-        try:
-            return decoder(value)
-        except ParseError as error:
-            raise error.under(name) from None
+        value = self.take(name, UNSET) if taken is _NOT_TAKEN else taken
+        return UNSET if value is UNSET else self.required(name, decoder, value)
 
     def rest(self, decoder: Callable[[object], T]) -> dict[str, T]:
         """What has not been taken: members that the spec does not name."""
-        return {name: self.required(name, decoder) for name in list(self._left)}
+        return {name: self.required(name, decoder) for name in list(self._left)} if self._left else {}
 
 
 class OpenStrEnum(StrEnum):

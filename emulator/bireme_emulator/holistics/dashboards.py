@@ -58,8 +58,10 @@ def dashboards_list(call: Call) -> Answer:
     """One page of the dashboards that are shared with the caller."""
     sort = call.query.get("sort") or "natural"
 
+    def seen() -> list[Mapping[str, Any]]:
+        return [entry for entry in call.session.store.list(API, "dashboards") if may_see(caller_of(call), entry)]
+
     def build() -> dict[str, Any]:
-        seen = [entry for entry in call.session.store.list(API, "dashboards") if may_see(caller_of(call), entry)]
         page, cursors = listed(call, seen, _SORTS[sort], sort)
         return {"dashboards": [_one(call, entry) for entry in page], "cursors": cursors}
 

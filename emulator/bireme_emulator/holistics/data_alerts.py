@@ -58,7 +58,7 @@ def data_alerts_list(call: Call) -> Answer:
         fits = all(query.get(name) in (None, value) for name, value in pairs)
         return fits and query.get("dest_type") in (None, record["dest"]["type"]) and term in record["title"].casefold()
 
-    page, cursors = listed(call, [each for each in ALERTS.seen(call) if wanted(each)], lambda each: (each["id"],))
+    page, cursors = listed(call, lambda: filter(wanted, ALERTS.seen(call)), lambda each: (each["id"],))
     return Answer(body={"data_alerts": [public(each) for each in page], "cursors": cursors})
 
 

@@ -38,7 +38,7 @@ def data_schedules_list(call: Call) -> Answer:
         fits = all(query.get(name) in (None, value) for name, value in pairs)
         return fits and query.get("dest_type") in (None, record["dest"]["type"])
 
-    page, cursors = listed(call, [each for each in SCHEDULES.seen(call) if wanted(each)], lambda each: (each["id"],))
+    page, cursors = listed(call, lambda: filter(wanted, SCHEDULES.seen(call)), lambda each: (each["id"],))
     return Answer(body={"data_schedules": [public(each) for each in page], "cursors": cursors})
 
 

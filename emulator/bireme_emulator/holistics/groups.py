@@ -42,7 +42,7 @@ def groups_list(call: Call) -> Answer:
     sort = call.query.get("sort") or "natural"
 
     def build() -> dict[str, Any]:
-        page, cursors = listed(call, call.session.store.list(API, GROUPS), _SORTS[sort], sort)
+        page, cursors = listed(call, lambda: call.session.store.list(API, GROUPS), _SORTS[sort], sort)
         users: dict[str, Any] = {}
         if call.query.get("include_users"):
             members = sorted({id for group in page for id in group["user_ids"]})

@@ -10,10 +10,11 @@ import base64
 import binascii
 import json
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any, TypeAlias
 
-__all__ = ["BadCursor", "SortKey", "page_of"]
+__all__ = ["BadCursor", "Ordered", "SortKey"]
 
 SortKey: TypeAlias = tuple[str | int, ...]
 
@@ -26,36 +27,37 @@ class BadCursor(ValueError):
         self.name = name
 
 
-def page_of(
-    items: Sequence[Mapping[str, Any]],
-    key: Callable[[Mapping[str, Any]], SortKey],
-    sort: str,
-    *,
-    limit: int,
-    after: str | None = None,
-    before: str | None = None,
-) -> tuple[list[Mapping[str, Any]], dict[str, str | None]]:
-    """One page in the order of `key`, and the cursors to its neighbours (None where there is no page).
+class Ordered:
+    """A list in the order of `key`, whose keys are worked out once for all of its pages."""
 
-    `after` gives the page that begins behind that cursor, `before` the one that ends in front of it. A cursor
-    that is none of this list raises `BadCursor`.
-    """
-    ordered = sorted(items, key=key)
-    keys = [key(item) for item in ordered]
-    if after is not None:
-        start = bisect_right(keys, _position("after", after, sort, keys))
-        end = start + limit
-    elif before is not None:
-        end = bisect_left(keys, _position("before", before, sort, keys))
-        start = max(0, end - limit)
-    else:
-        start, end = 0, limit
-    page = ordered[start:end]
-    cursors: dict[str, str | None] = {"previous": None, "next": None}
-    if page:
-        cursors["previous"] = _cursor(sort, keys[start]) if start > 0 else None
-        cursors["next"] = _cursor(sort, keys[start + len(page) - 1]) if start + len(page) < len(keys) else None
-    return page, cursors
+    def __init__(self, items: Iterable[Mapping[str, Any]], key: Callable[[Mapping[str, Any]], SortKey]) -> None:
+        pairs = sorted(((key(item), item) for item in items), key=itemgetter(0))
+        self._keys = [key for key, _ in pairs]
+        self._items = [item for _, item in pairs]
+
+    def page(
+        self, sort: str, *, limit: int, after: str | None = None, before: str | None = None
+    ) -> tuple[list[Mapping[str, Any]], dict[str, str | None]]:
+        """One page, and the cursors to its neighbours (None where there is no page). `sort` names the order.
+
+        `after` gives the page that begins behind that cursor, `before` the one that ends in front of it. A cursor
+        that is none of this list raises `BadCursor`.
+        """
+        keys = self._keys
+        if after is not None:
+            start = bisect_right(keys, _position("after", after, sort, keys))
+            end = start + limit
+        elif before is not None:
+            end = bisect_left(keys, _position("before", before, sort, keys))
+            start = max(0, end - limit)
+        else:
+            start, end = 0, limit
+        page = self._items[start:end]
+        cursors: dict[str, str | None] = {"previous": None, "next": None}
+        if page:
+            cursors["previous"] = _cursor(sort, keys[start]) if start > 0 else None
+            cursors["next"] = _cursor(sort, keys[start + len(page) - 1]) if start + len(page) < len(keys) else None
+        return page, cursors
 
 
 def _cursor(sort: str, key: SortKey) -> str:

@@ -59,7 +59,10 @@ _UNSTATED = dict.fromkeys(("name", "current_sign_in_at", "last_sign_in_at", "tit
 _NAMES = {USERS: "user", GROUPS: "group", ATTRIBUTES: "user attribute"}
 _LONGEST_NAME = 255
 # What patterns of the spec (ECMA 262) call white space; str.strip() alone would take more than that.
-_SPACE = "\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
+_SPACE = (
+    "\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
+    "\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
+)
 _SORTED_BY = 100  # characters of a text that count in an order; cursors hold them, and addresses are not endless
 _DERIVED = "holistics.people"
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+\Z", re.ASCII)

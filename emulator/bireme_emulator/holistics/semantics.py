@@ -211,7 +211,7 @@ class _Compiler:
         sql += self._order(columns)
         if "limit" in self.query:
             sql += f"\nLIMIT {int(self.query['limit'])}"
-        return Compiled(sql=sql, params=tuple(self.parameters.values), columns=columns, timezone=self.timezone)
+        return Compiled(sql, tuple(self.parameters.values), columns, self.timezone, ours=True)
 
     # -- what is asked ------------------------------------------------------------------------------------------------
     def _listed(self, *parts: str) -> list[Json]:

@@ -25,7 +25,7 @@ def user_attributes_list(call: Call) -> Answer:
     """One page of the attributes, by id, those of the system included."""
 
     def build() -> dict[str, Any]:
-        page, cursors = listed(call, call.session.store.list(API, ATTRIBUTES), lambda one: (one["id"],))
+        page, cursors = listed(call, lambda: call.session.store.list(API, ATTRIBUTES), lambda one: (one["id"],))
         return {"user_attributes": [public(one) for one in page], "cursors": cursors}
 
     return Answer(body=cached(call, ("user_attributes", *page_key(call)), build))

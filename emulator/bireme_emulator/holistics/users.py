@@ -76,7 +76,7 @@ def users_list(call: Call) -> Answer:
 
     def build() -> dict[str, Any]:
         users, by_role = _selected(call)
-        page, cursors = listed(call, users, _keys(call, sort), sort)
+        page, cursors = listed(call, lambda: users, _SORTS[sort], sort)
         shown = [_listed(call, user) for user in page]
         groups = {id: found(call, GROUPS, id) for user in shown for id in user["group_ids"]}
         return {
@@ -154,16 +154,6 @@ def users_revoke_authentication_token(call: Call) -> Answer:
 def _listed(call: Call, user: Mapping[str, Any]) -> dict[str, Any]:
     shown = {key: value for key, value in public(user).items() if key not in _NOT_LISTED}
     return {**shown, "group_ids": [*group_ids_of(call.session, user["id"])]}
-
-
-def _keys(call: Call, sort: str) -> Callable[[Mapping[str, Any]], SortKey]:
-    """The sort key of every user, worked out once for all pages: there may be thousands of both."""
-
-    def build() -> dict[int, SortKey]:
-        return {user["id"]: _SORTS[sort](user) for user in call.session.store.list(API, USERS)}
-
-    keys = derived(call.session, ("user_keys", sort), build)
-    return lambda user: keys[user["id"]]
 
 
 def _selected(call: Call) -> tuple[Sequence[Mapping[str, Any]], dict[str, int]]:

@@ -37,7 +37,7 @@ def email_schedules_create(call: Call) -> Answer:
     if kind is None or call.session.store.get(API, kind, source["id"]) is None:
         raise cannot(f"source: there is no {source['type']} {source['id']}; it can be {' or '.join(SOURCES)}")
     id = call.session.store.next_id(STATE, KIND, first=5301)
-    empty = {"id": id, **_EMPTY, "options": _OPTIONS, "schedule": {"paused": False}, "_password": None}
+    empty = {"id": id, **_EMPTY, "options": _OPTIONS, "schedule": {"paused": False}, "_has_password": False}
     kept = {**empty, "_owner_id": caller_of(call).user["id"], "source": source}
     return Answer(body=_saved(call, kept, body))
 
@@ -72,7 +72,7 @@ def _saved(call: Call, kept: Mapping[str, Any], given: Mapping[str, Any]) -> dic
         }
         changes[key] = {**kept[key], **known}
     if "password" in given:
-        changes["_password"] = given["password"]
+        changes["_has_password"] = given["password"] is not None  # the password itself is of no use here
     problem = crontab_problem(changes["schedule"]["repeat"], "UTC")
     if problem is not None:
         raise cannot(f"schedule.repeat: {problem}")
@@ -84,5 +84,5 @@ def _saved(call: Call, kept: Mapping[str, Any], given: Mapping[str, Any]) -> dic
 
 
 def _view(record: Mapping[str, Any]) -> dict[str, Any]:
-    options = {**record["options"], "password_enabled": record["_password"] is not None}
+    options = {**record["options"], "password_enabled": record["_has_password"]}
     return {**public(record), "options": options}

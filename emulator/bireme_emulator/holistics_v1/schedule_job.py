@@ -57,7 +57,7 @@ def run_schedule(context: JobContext, params: dict[str, Any]) -> dict[str, Any]:
     kind, id = record["source"]["type"], record["source"]["id"]
     source = stored(session, SOURCES[kind], id)
     context.log("INFO", f"Email schedule {record['id']}: {kind} {id}, {source['title']}, for {due:%Y-%m-%d %H:%M} UTC")
-    if record["_password"] is not None:
+    if record["_has_password"]:
         context.log("ERROR", "The password is not applied to the files: this emulator cannot lock them. They go open.")
     title = expanded(record["title"], local_day(session, due)) or source["title"]
     link = source_link(kind, source, record["_base_url"])

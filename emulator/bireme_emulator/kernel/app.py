@@ -290,7 +290,7 @@ class ApiApp:
     def _refuse(self, exchange: Exchange, fault: Fault) -> Reply:
         """The reply of a fault; where the document does not know its status, strict mode says so with a 500."""
         if exchange.entry is not None:
-            exchange.entry.reason = fault.message
+            exchange.entry.reason = self._secrets.text(fault.message)
             if exchange.entry.verdict == "valid" and fault.status in {401, 403, 429}:
                 exchange.entry.verdict = "refused"
         if self._strict and exchange.plan is not None:

@@ -45,6 +45,15 @@ class Clock:
         self._elapsed = 0.0
         self._wall = _checked_moment(at) if at is not None else datetime.now(UTC)
         self._earliest = self._wall
+        self._on_move: Callable[[], None] = lambda: None
+
+    def on_move(self, listener: Callable[[], None]) -> None:
+        """Have `listener` called whenever the clock has been set, advanced, frozen or let run, outside its lock."""
+        self._on_move = listener
+
+    def moved(self) -> None:
+        """Tell the listener where the clock stands."""
+        self._on_move()
 
     @property
     def mode(self) -> ClockMode:
@@ -77,6 +86,7 @@ class Clock:
             self._settle()
             self._mode = "frozen"
             self._wake_all()
+        self._on_move()
 
     def resume(self) -> None:
         """Run with real time again, from the present virtual time on."""
@@ -84,6 +94,7 @@ class Clock:
             self._settle()
             self._mode = "real"
             self._wake_all()
+        self._on_move()
 
     def advance(self, seconds: float) -> None:
         """Jump forward by `seconds`. Raises `ValueError` for a negative number or one that leaves the calendar."""
@@ -98,6 +109,7 @@ class Clock:
             self._wall = moved
             self._elapsed += seconds
             self._wake_all()
+        self._on_move()
 
     def set(self, moment: datetime) -> None:
         """Put the wall time to `moment` (aware). Going back leaves `monotonic()` where it is.
@@ -111,12 +123,12 @@ class Clock:
             self._wall = target
             self._earliest = min(self._earliest, target)
             self._wake_all()
+        self._on_move()
 
     def to_real_time(self) -> None:
         """Be an ordinary clock again: the present real time, running."""
-        with self._changed:
-            self.set(datetime.now(UTC))
-            self.resume()
+        self.set(datetime.now(UTC))
+        self.resume()
 
     def sleep(self, seconds: float) -> None:
         """Block this thread for so many virtual seconds."""

@@ -7,7 +7,6 @@ file's id and an end time under an HMAC whose secret belongs to the state, so li
 from __future__ import annotations
 
 import base64
-import binascii
 import contextlib
 import hashlib
 import hmac
@@ -16,7 +15,6 @@ import os
 import re
 import shutil
 import tempfile
-import threading
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -26,7 +24,7 @@ from urllib.parse import quote
 from .clock import Clock, new_token
 from .store import Store
 
-__all__ = ["Draft", "FileGone", "FileStore", "LinkRefused", "StoredFile", "session_of"]
+__all__ = ["Draft", "FileGone", "FileStore", "LinkRefused", "StoredFile", "flush_to_disk", "session_of"]
 
 _SECRET = "file_secret"
 _TABLE = "table/"  # files of such owners are tables of the session, kept until they are replaced
@@ -101,7 +99,7 @@ class FileStore:
     ) -> None:
         self._store, self._clock, self._session = store, clock, session
         self._retention = timedelta(seconds=retention)
-        self._lock = threading.RLock()
+        self._lock = store.lock  # the store's own: a file may be published within a transaction
         self._temporary = directory is None
         self._root = Path(tempfile.mkdtemp(prefix="bireme-files-")) if directory is None else directory
         self._root.mkdir(parents=True, exist_ok=True)
@@ -134,7 +132,7 @@ class FileStore:
         Raises `FileNotFoundError` when nothing was written, `FileGone` when the state was reset or restored meanwhile.
         """
         if self._store.persistent:
-            _flush_to_disk(draft.path)
+            flush_to_disk(draft.path)
         size = draft.path.stat().st_size
         row = {
             "name": draft.name,
@@ -144,11 +142,12 @@ class FileStore:
             "created_at": self._clock.now().isoformat(),
             "lasting": draft.lasting,
         }
-        with self._lock:
+        with self._store.transaction():
             if draft.epoch != self._epoch:
                 raise FileGone(f"{draft.name} was written for a state that has been reset")
             earlier = [*self._owned.get(draft.owner, ())] if draft.owner is not None else []
             os.replace(draft.path, self._path(draft.id, row))
+            self._store.on_failure(lambda: self._forget(draft.id))
             self._store.save_row("files", draft.id, row)
             self._remember(draft.id, row)
             for id in earlier:
@@ -188,13 +187,8 @@ class FileStore:
     def remove(self, id: str) -> None:
         """Remove a published file; removing one that is not there is harmless."""
         with self._lock:
-            row = self._rows.pop(id, None)
+            row = self._forget(id)
             if row is not None:
-                self._brief.pop(id, None)
-                owned = self._owned.get(row["owner"], set())
-                owned.discard(id)
-                if not owned:
-                    self._owned.pop(row["owner"], None)
                 self._store.drop_row("files", id)
                 self._path(id, row).unlink(missing_ok=True)
 
@@ -270,6 +264,16 @@ class FileStore:
         if not row.get("lasting"):
             self._brief[id] = self._stored(id, row).expires_at
 
+    def _forget(self, id: str) -> dict[str, Any] | None:
+        row = self._rows.pop(id, None)
+        if row is not None:
+            self._brief.pop(id, None)
+            owned = self._owned.get(row["owner"], set())
+            owned.discard(id)
+            if not owned:
+                self._owned.pop(row["owner"], None)
+        return row
+
     def _reload(self) -> None:
         with self._lock:
             self._epoch += 1
@@ -289,7 +293,7 @@ def session_of(token: str) -> str | None:
     """The session a token says it belongs to, before anything is verified; `None` when it is no token at all."""
     try:
         claims = json.loads(_unpad(token.partition(".")[0]))
-    except (ValueError, binascii.Error):
+    except (ValueError, RecursionError):  # of Base64, of UTF-8, of JSON, or of JSON that is all brackets
         return None
     if not isinstance(claims, list) or len(claims) != 3 or not isinstance(claims[0], str):
         return None
@@ -306,6 +310,7 @@ def _unpad(body: str) -> bytes:
     return base64.b64decode(body + "=" * (-len(body) % 4), altchars=b"-_", validate=True)
 
 
-def _flush_to_disk(path: Path) -> None:
+def flush_to_disk(path: Path) -> None:
+    """Have the system write a file's contents to disk now; cheap for one that it has written already."""
     with path.open("rb") as file:
         os.fsync(file.fileno())

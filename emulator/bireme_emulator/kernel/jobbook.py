@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from .clock import Clock
 from .frozen import FrozenDict, freeze
 from .store import Store
+from .tables import Writer
 
 if TYPE_CHECKING:
     from .sessions import Session
@@ -168,21 +169,38 @@ class JobBook:
             id = self._store.next_id("jobs", "job")
         return id
 
-    def write(self, job: Mapping[str, Any], level: LogLevel, message: str, /, **changes: Any) -> FrozenDict:
-        """Record a job with `changes` and the log line about them, together; gives the new record."""
+    def write(
+        self, job: Mapping[str, Any], level: LogLevel, message: str, /, durably: bool = True, **changes: Any
+    ) -> FrozenDict:
+        """Record a job with `changes` and the log line about them, together; gives the new record.
+
+        Without `durably` it reaches the disk with whatever is written next: enough for what a killed process may
+        forget, because the job is queued again and says it anew.
+        """
         if level == "ERROR":
             changes["last_error_log"] = message
         record: FrozenDict = freeze({**job, **changes})
         line: FrozenDict = freeze({"level": level, "message": message, "timestamp": self.stamp()})
         id = record["id"]
-        with self._store.transaction():
-            self._store.save_row("jobs", id, record)
-            self._store.append_log(id, len(self.logs.get(id, ())), line)
+        self._store.save_job(id, record, len(self.logs.get(id, ())), line, durably=durably)
         earlier = self.jobs.get(id)
         self._store.on_failure(lambda: self._take_back(id, earlier))
         self.jobs[id] = record
         self.logs.setdefault(id, []).append(line)
         return record
+
+    def drop(self, ids: Collection[int]) -> None:
+        """Forget finished jobs with their logs, on disk with whatever is written next."""
+        for id in ids:
+            self.jobs.pop(id, None)
+            self.logs.pop(id, None)
+
+        def write(writer: Writer) -> None:
+            for id in ids:
+                writer.remove("jobs", {"id": str(id)})
+                writer.remove("job_logs", {"job_id": id})
+
+        self._store.lazily(write)
 
     def _take_back(self, id: int, earlier: FrozenDict | None) -> None:
         """Forget the last write: the transaction that it was part of has failed."""

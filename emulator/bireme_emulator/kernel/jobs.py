@@ -29,6 +29,7 @@ from .jobbook import (
     Outcome,
     Progression,
 )
+from .retention import JobRetention
 from .store import Store
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class JobQueue:
         self._session: Session | None = None
         self._runners: dict[tuple[str, str], JobRunner] = {}
         self._book = JobBook(store, clock)
+        self._retention = JobRetention(self._book)
         self._live: dict[int, Live] = {}
         self._ready: deque[Live] = deque()
         self._threads: set[threading.Thread] = set()
@@ -100,7 +102,11 @@ class JobQueue:
             job = self._book.open(api, kind, params, user_id=user_id, dedupe_key=dedupe_key, source=source)
             if twin is not None:
                 message = f"Identical to job {twin}, which has not finished yet"
-                ended = {"status": "already_existed", "existing_job_id": twin, "end_time": self._book.stamp()}
+                ended: dict[str, Any] = {
+                    "status": "already_existed",
+                    "existing_job_id": twin,
+                    "end_time": self._book.stamp(),
+                }
                 return self._book.write(job, "INFO", message, **ended)
             created = self._book.write(job, "INFO", "Job created")
             live = Live(created["id"], self._epoch, since=self._clock.monotonic())
@@ -235,7 +241,7 @@ class JobQueue:
             live.since = min(live.gate, self._clock.monotonic())
         live.gate = None
         if job["status"] == "created":
-            self._book.write(job, "INFO", "Waiting for a worker", status="queued")
+            self._book.write(job, "INFO", "Waiting for a worker", durably=False, status="queued")
             self._set_gate(live)
         elif job["status"] == "queued":
             self._ready.append(live)
@@ -244,7 +250,8 @@ class JobQueue:
             self._finish(live, live.outcome)
 
     def _begin(self, live: Live) -> None:
-        self._book.write(self._book.jobs[live.id], "INFO", "Running", status="running", start_time=self._book.stamp())
+        started = {"status": "running", "start_time": self._book.stamp()}
+        self._book.write(self._book.jobs[live.id], "INFO", "Running", durably=False, **started)
         self._set_gate(live)
 
     def _settle(self) -> None:
@@ -272,7 +279,12 @@ class JobQueue:
     def _end(self, live: Live, status: str, level: LogLevel, message: str, result: Any = None) -> None:
         job = self._book.jobs[live.id]
         self._book.write(job, level, message, status=status, end_time=self._book.stamp(), result=result)
-        self._store.after_commit(lambda: self._forget(live))
+        self._store.after_commit(lambda: self._leave(live))
+
+    def _leave(self, live: Live) -> None:
+        self._forget(live)
+        if self._session is not None:
+            self._retention.thin_out(self._live, self._session)
 
     def _forget(self, live: Live) -> None:
         live.gate = None
@@ -342,7 +354,7 @@ class JobQueue:
     def _log_line(self, live: Live, level: LogLevel, message: str) -> None:
         with self._lock:
             if live.epoch == self._epoch and live.id in self._live and not self._closing:
-                self._book.write(self._book.jobs[live.id], level, message)
+                self._book.write(self._book.jobs[live.id], level, message, durably=False)
 
     def _start_keeper(self) -> None:
         if self._keeper is None and not self._closing:

@@ -15,11 +15,13 @@ __all__ = ["REDACTED", "Entry", "Journal", "Secrets"]
 REDACTED = "[redacted]"
 _ALWAYS_SECRET = frozenset({"authorization", "cookie", "proxy-authorization"})
 _EXCERPT = 2048
-_PRIVATE = re.compile(
-    "password", re.IGNORECASE
-)  # members of a JSON body with such a name keep their value to themselves
+# Members of a JSON body with such a name keep their value to themselves.
+_PRIVATE = re.compile("password|passphrase|secret|api_?key|connection_str(?:ing)?$", re.IGNORECASE)
+# So do parameters: the legacy API's other way to send a key, and the token of a download link.
+_PRIVATE_PARAMETER = re.compile(
+    r"(?<![^&;])([^=&;]*(?:utoken|password|passphrase|secret|api_?key|token)[^=&;]*)=[^&;]+", re.IGNORECASE
+)
 _MAX_KNOWN = 256
-# A body that is cut short may end within the password, before the closing quote.
 
 
 @dataclass(slots=True)
@@ -91,6 +93,9 @@ class Secrets:
                 found = True
                 self._learn(clean[name])
                 clean[name] = REDACTED
+        if query:
+            found = found or "utoken" in query.lower()
+            query = _PRIVATE_PARAMETER.sub(rf"\1={REDACTED}", query)
         everything = "\n".join((path, query, *clean.values()))
         for value in self._known:
             if value in everything:
@@ -124,29 +129,27 @@ class Secrets:
 
 
 def _without_passwords(content: bytes) -> bytes:
-    escaped = b"\\u" in content  # a name may be written with escapes
-    if not escaped and not _PRIVATE.search(content.decode("latin-1")):
+    private = _PRIVATE.search(content.decode("latin-1"))
+    if private is None and b"\\u" not in content:  # a name may be written with escapes
         return content
+    found = False
+
+    def masked(members: list[tuple[str, Any]]) -> dict[str, Any]:
+        nonlocal found
+        clean = {}
+        for name, value in members:  # a name may come twice, so what is not kept must not decide
+            secret = _PRIVATE.search(name) is not None
+            found = found or secret
+            clean[name] = REDACTED if secret and value is not None else value
+        return clean
+
     try:
-        value = json.loads(content)
+        value = json.loads(content, object_pairs_hook=masked)
     except (ValueError, RecursionError):  # not a body that will be taken; what stands where cannot be told
-        return REDACTED.encode() if _PRIVATE.search(content.decode("latin-1")) else content
-    clean = _masked(value)
-    return (
-        content
-        if clean == value
-        else json.dumps(clean, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-    )
-
-
-def _masked(value: Any) -> Any:
-    if isinstance(value, list):
-        return [_masked(item) for item in value]
-    if not isinstance(value, dict):
-        return value
-    return {
-        name: REDACTED if _PRIVATE.search(name) and item is not None else _masked(item) for name, item in value.items()
-    }
+        return REDACTED.encode() if private else content
+    if not found:
+        return content
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
 class Journal:

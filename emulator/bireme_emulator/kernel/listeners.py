@@ -65,6 +65,8 @@ def protocol_class(name: str = "auto") -> type[asyncio.Protocol]:
         def connection_made(self, transport: asyncio.Transport) -> None:
             self.app_state = {**self.app_state, TRANSPORT: transport}
             super().connection_made(transport)
+            # uvicorn asks only whether its log has readers; URLs can hold keys and tokens, and there is a journal
+            self.access_log = False
 
     return ExposedProtocol
 

@@ -25,7 +25,8 @@ class RootApp:
     """Passes each request on to the API whose mount its path begins with; `at_root` names one served at `/` instead.
 
     The control API has no password, so it answers only under a loopback name or one in `hosts`: a web page that has
-    its own name point here (DNS rebinding) gets 403.
+    its own name point here (DNS rebinding) gets 403. Whatever a browser sends for a page of another host, with that
+    page's `Origin`, gets 403 from every API.
     """
 
     def __init__(self, apis: Sequence[ApiApp], control: ApiApp, at_root: str | None, hosts: Sequence[str]) -> None:
@@ -45,6 +46,10 @@ class RootApp:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             return  # no web sockets, and a lifespan that nobody waits for
+        origin = next((value for name, value in scope["headers"] if name == b"origin"), None)
+        if origin is not None and not self._trusts(origin.decode("latin-1")):
+            await _refuse(send, 403, "web pages of other hosts may not call the emulator; see allowed_hosts")
+            return
         raw = scope.get("raw_path")
         path = raw.decode("latin-1") if raw else quote(scope["path"])
         for place, api in self._mounts:
@@ -59,6 +64,10 @@ class RootApp:
         else:
             mounts = ", ".join([*(f"{place}/" for place, _ in self._mounts), f"{CONTROL}/"])
             await _refuse(send, 404, f"nothing is served at this path; there are {mounts}")
+
+    def _trusts(self, origin: str) -> bool:
+        scheme, _, host = origin.partition("://")
+        return scheme in ("http", "https") and host_name(host) in self._hosts
 
     async def _serve_control(self, scope: Scope, receive: Receive, send: Send, path: str) -> None:
         host = next((value.decode("latin-1") for name, value in scope["headers"] if name == b"host"), "")

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .clock import Clock, rng
+from .clockkeeping import clock_of, keep_clock
 from .config import EmulatorConfig, EmulatorError
 from .context import ApiPlugin, Fault
 from .delivery import Deliveries
@@ -89,6 +90,7 @@ class Session:
     def restore(self, state: dict[str, Any]) -> None:
         """Put a state of the store in place of the present one. Raises `StateError` for one that does not fit."""
         self.store.restore(state)
+        self.clock.moved()  # where it stands is part of the state too, and has not changed
         self.cache.clear()
 
     def take_snapshot(self, name: str) -> None:
@@ -99,6 +101,7 @@ class Session:
 
     def close(self) -> None:
         """Stop timers, deliveries and jobs, and let go of files and store."""
+        self.clock.on_move(lambda: None)
         self.timetable.close()
         self.deliveries.close()
         self.jobs.close()
@@ -231,7 +234,8 @@ class Sessions:
 
     def _assemble(self, name: str, store: Store, *, in_memory: bool) -> Session:
         config = self._config
-        clock = Clock("real") if config.clock is None else Clock("frozen", at=config.clock)
+        clock = clock_of(store, config.clock)
+        clock.on_move(lambda: keep_clock(store, clock, config.clock))
         files = FileStore(store, clock, None if in_memory else self._folder(name) / "files", session=name)
         jobs = JobQueue(store, clock)
         return Session(

@@ -7,6 +7,7 @@ process. Every read comes from memory: `get` and `list` run no SQL and hand out 
 from __future__ import annotations
 
 import json
+import logging
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -16,6 +17,11 @@ from .frozen import FrozenDict, freeze, thaw
 from .tables import SCHEMA_VERSION, TABLES, StateError, Writer, open_tables
 
 __all__ = ["SCHEMA_VERSION", "FrozenDict", "StateError", "Store", "freeze", "thaw"]
+
+
+_MOST_DEFERRED = 256
+_SOON = 0.1  # real seconds
+_log = logging.getLogger("bireme_emulator.store")
 
 
 class Store:
@@ -43,7 +49,10 @@ class Store:
         self._open: Writer | None = None
         self._pending: list[Callable[[], None]] = []
         self._afterwards: list[Callable[[], None]] = []
-        self._undo: list[Callable[[], None]] = []
+        self._deferred: list[Callable[[Writer], None]] = []
+        self._flusher: threading.Thread | None = None
+        self._closed = threading.Event()
+        self._undo: list[Callable[[], object]] = []
         self._listeners: list[Callable[[], None]] = []
         self._watchers: list[tuple[Callable[[], None], Callable[[], None]]] = []
         self._load()
@@ -126,8 +135,11 @@ class Store:
             before = sum(self._revisions.values())
             try:
                 with self._tables.begin() as writer:
+                    for write in self._deferred:
+                        write(writer)
                     self._open = writer
                     yield writer
+                self._deferred.clear()
                 done, undo = self._pending + self._afterwards, []
             except BaseException:
                 done, undo = [], self._undo
@@ -150,7 +162,7 @@ class Store:
             else:
                 self._afterwards.append(callback)
 
-    def on_failure(self, callback: Callable[[], None]) -> None:
+    def on_failure(self, callback: Callable[[], object]) -> None:
         """Call back if the open transaction fails, for those who keep a memory of their own; without one, never."""
         with self._lock:
             if self._open is not None:
@@ -159,6 +171,23 @@ class Store:
     def on_change(self, listener: Callable[[], None]) -> None:
         """Have `listener` called after every transaction that changed records. It must be quick and write nothing."""
         self._listeners.append(listener)
+
+    def lazily(self, write: Callable[[Writer], None]) -> None:
+        """Have `write` called as part of the next transaction, before it, or of the one that is open.
+
+        For what may be lost if the process is killed before that: what a restart finds out anew. Where the state is on
+        disk it gets there within a tenth of a second even if nothing else is written. Closing the store writes it too.
+        """
+        with self._lock:
+            if self._open is not None:
+                write(self._open)
+                return
+            self._deferred.append(write)
+            if len(self._deferred) >= _MOST_DEFERRED:
+                self._flush()
+            elif self.persistent and self._flusher is None:
+                self._flusher = threading.Thread(target=self._flush_soon, name="bireme-state", daemon=True)
+                self._flusher.start()
 
     def save_row(self, table: str, id: int | str, body: dict[str, Any]) -> None:
         """Store a row of `jobs` or `files`; their owners keep their own memory of them."""
@@ -170,10 +199,19 @@ class Store:
         with self.transaction() as writer:
             writer.remove(table, {"id": str(id)})
 
-    def append_log(self, job_id: int, number: int, entry: dict[str, Any]) -> None:
-        """Add line `number` to a job's log."""
+    def save_job(self, id: int, body: dict[str, Any], number: int, line: dict[str, Any], *, durably: bool) -> None:
+        """Store a job with line `number` of its log: at once, or with whatever is written next."""
+        job, said = _to_json(body), _to_json(line)
+
+        def write(writer: Writer) -> None:
+            writer.upsert("jobs", {"id": str(id)}, {"body": job})
+            writer.upsert("job_logs", {"job_id": id, "number": number}, {"body": said})
+
+        if not durably:
+            self.lazily(write)
+            return
         with self.transaction() as writer:
-            writer.upsert("job_logs", {"job_id": job_id, "number": number}, {"body": _to_json(entry)})
+            write(writer)
 
     def rows(self, table: str) -> Iterator[tuple[Any, ...]]:
         """All rows of `jobs` or `files` as (id, body), of `job_logs` as (job id, number, body), in stored order."""
@@ -213,9 +251,32 @@ class Store:
         self._watchers.append((before, after))
 
     def close(self) -> None:
-        """Let go of the database. Closing twice is harmless."""
+        """Write what is left to be written, and let go of the database. Closing twice is harmless."""
         with self._lock:
-            self._tables.close()
+            self._closed.set()
+            try:
+                self._flush()
+            finally:
+                self._deferred.clear()
+                self._tables.close()
+
+    def _flush(self) -> None:
+        with self._lock:
+            if self._deferred:
+                with self.transaction():
+                    pass
+
+    def _flush_soon(self) -> None:
+        while not self._closed.wait(_SOON):
+            with self._lock:
+                if not self._deferred or self._closed.is_set():
+                    break
+                try:
+                    self._flush()
+                except Exception:
+                    _log.exception("the state cannot be written; it is tried again with the next change")
+                    break
+        self._flusher = None
 
     def _remember(self, api: str, kind: str, id: str, record: FrozenDict | None) -> None:
         records = self._records.setdefault((api, kind), {})

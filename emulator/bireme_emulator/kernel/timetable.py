@@ -102,6 +102,7 @@ class Timetable:
             return
         if self._store.meta(_BEGAN) is None:
             self.begin()
+        self._fired = self._queued_again()
         self._store.watch(self._hold, self._release)
         self._store.on_change(self._look)
         self._stir()
@@ -186,6 +187,11 @@ class Timetable:
 
     def _ended(self, ids: Sequence[int]) -> set[int]:
         return {id for id in ids if (job := self._jobs.get(id)) is None or job["status"] in FINAL}
+
+    def _queued_again(self) -> set[int]:
+        """The jobs that a stop or a kill left unfinished, but for those that wait to be advanced by hand."""
+        waiting = [job for job in self._jobs.list() if job["status"] not in FINAL]
+        return {job["id"] for job in waiting if self._jobs.progression(job["kind"])[0] != "manual"}
 
     # -- the thread ---------------------------------------------------------------------------------------------------
 

@@ -74,10 +74,12 @@ async def test_the_ring_keeps_the_last_requests(emulate: Any, client_of: Any) ->
 @pytest.mark.parametrize(
     ("body", "kept"),
     [
-        (b'{"user": {"password": "hush", "name": "Ada"}}', b'{"user": {"password": "[redacted]", "name": "Ada"}}'),
-        (b'{"password" : "a\\"b\\\\"}', b'{"password" : "[redacted]"}'),
+        (b'{"user": {"password": "hush", "name": "Ada"}}', b'{"user":{"password":"[redacted]","name":"Ada"}}'),
+        (b'{"password" : "a\\"b\\\\"}', b'{"password":"[redacted]"}'),
         (b'{"Old_Password":"x"}', b'{"Old_Password":"[redacted]"}'),
         (b'{"name": "password"}', b'{"name": "password"}'),
+        (b'{"password": "hush", "password": null}', b'{"password":null}'),
+        (b'{"api_key": "hush", "Passphrase": "hush"}', b'{"api_key":"[redacted]","Passphrase":"[redacted]"}'),
     ],
 )
 def test_a_password_in_a_body_is_left_out(body: bytes, kept: bytes) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -80,3 +82,42 @@ def test_a_state_in_use_is_refused(emulate: Any, tmp_path: Any) -> None:
     emulate(state=tmp_path)
     with pytest.raises(EmulatorError, match="state"):
         emulate(state=tmp_path)
+
+
+@pytest.mark.parametrize("start", ["2013-06-01T12:00:00+00:00", None])
+def test_a_restart_finds_the_clock_where_it_stood(emulate: Any, tmp_path: Path, start: str | None) -> None:
+    clock = None if start is None else datetime.fromisoformat(start)
+    first = emulate(state=tmp_path, clock=clock)
+    first.control.clock.set(datetime(2030, 1, 1, tzinfo=UTC))
+    first.control.clock.advance(60)
+    stood = first.control.clock.now()
+    first.close()
+    second = emulate(state=tmp_path, clock=clock)
+    late = (second.control.clock.now() - stood).total_seconds()
+    assert late == 0 if start else 0 <= late < 30  # one that runs goes on running
+    second.close()
+
+
+def test_a_clock_that_is_set_at_the_start_begins_there_whatever_the_state_says(emulate: Any, tmp_path: Path) -> None:
+    first = emulate(state=tmp_path, clock=datetime(2013, 6, 1, tzinfo=UTC))
+    first.control.clock.advance(60)
+    first.close()
+    second = emulate(state=tmp_path, clock=datetime(2014, 6, 1, tzinfo=UTC))
+    assert second.control.clock.now() == datetime(2014, 6, 1, tzinfo=UTC)
+    second.close()
+
+
+def test_a_reset_and_a_restore_keep_to_what_the_clock_shows(emulate: Any, tmp_path: Path) -> None:
+    began = datetime(2013, 6, 1, tzinfo=UTC)
+    first = emulate(state=tmp_path, clock=began)
+    first.control.snapshot("early")
+    first.control.clock.advance(60)
+    first.control.restore("early")
+    first.close()
+    second = emulate(state=tmp_path, clock=began)
+    assert second.control.clock.now() == began + timedelta(minutes=1)
+    second.control.reset()
+    second.close()
+    third = emulate(state=tmp_path, clock=began)
+    assert third.control.clock.now() == began
+    third.close()

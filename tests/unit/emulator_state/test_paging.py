@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bireme_emulator.holistics.paging import BadCursor, page_of
+from bireme_emulator.holistics.paging import BadCursor, Ordered
 
 
 def by_id(item: Any) -> tuple[int, ...]:
@@ -31,7 +31,7 @@ def test_walking_forwards_gives_every_item_once_in_order(items: list[Any], limit
     seen: list[Any] = []
     cursor = None
     for _ in range(len(items) + 2):
-        page, cursors = page_of(items, key, "s", limit=limit, after=cursor)
+        page, cursors = Ordered(items, key).page("s", limit=limit, after=cursor)
         assert len(page) <= limit
         seen += page
         cursor = cursors["next"]
@@ -42,12 +42,12 @@ def test_walking_forwards_gives_every_item_once_in_order(items: list[Any], limit
 
 @given(ITEMS.filter(bool), st.integers(1, 12), st.sampled_from([by_id, by_title]))
 def test_walking_back_from_the_end_gives_every_item_once(items: list[Any], limit: int, key: Any) -> None:
-    page, cursors = page_of(items, key, "s", limit=limit)
+    page, cursors = Ordered(items, key).page("s", limit=limit)
     while cursors["next"] is not None:
-        page, cursors = page_of(items, key, "s", limit=limit, after=cursors["next"])
+        page, cursors = Ordered(items, key).page("s", limit=limit, after=cursors["next"])
     seen = list(page)
     while cursors["previous"] is not None:
-        page, cursors = page_of(items, key, "s", limit=limit, before=cursors["previous"])
+        page, cursors = Ordered(items, key).page("s", limit=limit, before=cursors["previous"])
         seen = [*page, *seen]
     assert seen == sorted(items, key=key)
 
@@ -63,7 +63,7 @@ def test_items_that_come_and_go_between_pages_disturb_no_other(
     seen: list[int] = []
     cursor = None
     while True:
-        page, cursors = page_of(list(present.values()), by_id, "s", limit=limit, after=cursor)
+        page, cursors = Ordered(list(present.values()), by_id).page("s", limit=limit, after=cursor)
         seen += [item["id"] for item in page]
         cursor = cursors["next"]
         if cursor is None:
@@ -78,25 +78,25 @@ def test_items_that_come_and_go_between_pages_disturb_no_other(
 
 
 def test_an_empty_list_has_no_cursors() -> None:
-    assert page_of([], by_id, "s", limit=5) == ([], {"previous": None, "next": None})
+    assert Ordered([], by_id).page("s", limit=5) == ([], {"previous": None, "next": None})
 
 
 @given(st.text(max_size=60))
 def test_a_made_up_cursor_is_refused_by_name(cursor: str) -> None:
     for name in ("after", "before"):
         with pytest.raises(BadCursor, match=name):
-            page_of([{"id": 1}], by_id, "s", limit=5, **{name: cursor})  # type: ignore[arg-type]
+            Ordered([{"id": 1}], by_id).page("s", limit=5, **{name: cursor})  # type: ignore[arg-type]
 
 
 def test_a_cursor_of_another_order_is_refused() -> None:
     items = [{"id": 1, "title": "a"}, {"id": 2, "title": "b"}]
-    _, cursors = page_of(items, by_id, "id_asc", limit=1)
+    _, cursors = Ordered(items, by_id).page("id_asc", limit=1)
     with pytest.raises(BadCursor):
-        page_of(items, by_title, "natural", limit=1, after=cursors["next"])
+        Ordered(items, by_title).page("natural", limit=1, after=cursors["next"])
 
 
 @pytest.mark.parametrize("parts", [["s"], ["s", "1"], ["s", True], ["s", 1, 2], ["s", None], {"s": 1}, "s"])
 def test_a_cursor_that_decodes_to_something_else_is_refused(parts: Any) -> None:
     cursor = base64.urlsafe_b64encode(json.dumps(parts).encode()).decode().rstrip("=")
     with pytest.raises(BadCursor):
-        page_of([{"id": 1}], by_id, "s", limit=5, after=cursor)
+        Ordered([{"id": 1}], by_id).page("s", limit=5, after=cursor)

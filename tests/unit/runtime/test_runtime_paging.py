@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -69,6 +70,17 @@ def test_a_page_is_asked_for_only_when_it_is_needed(kit: Any) -> None:
     assert len(world.requests) == 1
     items.close()
     assert len(world.requests) == 1
+
+
+def test_a_page_is_parsed_once_for_its_items_and_its_cursor(
+    world: Any, kit: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parsed: list[bytes] = []
+    loads = json.loads
+    monkeypatch.setattr(json, "loads", lambda content: (parsed.append(content), loads(content))[1])
+    world.answers(page(kit, [1, 2], "c1"), page(kit, [3]))
+    assert world.collect(walk(world, kit)) == [1, 2, 3]
+    assert len(parsed) == 2
 
 
 def test_an_operation_without_pages_is_refused(world: Any, kit: Any) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import datetime
 import pickle
+import re
 import uuid
 from typing import Any
 
@@ -13,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bireme._wire import UNSET, File, ParseError, Reply, _decode
+from bireme.holistics.generated.models.user import User
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
@@ -154,3 +156,42 @@ def test_text_is_read_by_its_charset() -> None:
     for media_type in ("text/csv; charset=utf-8", "text/csv; charset=no-such"):
         with pytest.raises(ParseError, match="text"):
             text(b"\xff", media_type)
+
+
+@given(
+    st.from_regex(r"\d{4}.?\d\d.?\d\d.?\d\d.?\d\d.?\d\d.?", fullmatch=True)
+    | st.text("0123456789-:TZtzW., +", min_size=20, max_size=20)
+)
+def test_a_time_is_taken_in_the_form_of_rfc_3339_alone(text: str) -> None:
+    try:
+        taken = _decode.date_time(text)
+    except ParseError:
+        return
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)", text, re.ASCII)
+    assert taken.tzinfo is not None
+
+
+@pytest.mark.parametrize(
+    "text", ["2024-W22-5T12:00:00Z", "2024-05-31T12:00.00Z", "2024-02-30T12:00:00Z", "20240531T12:00:000Z"]
+)
+def test_a_time_that_only_looks_usual_is_refused(text: str) -> None:
+    with pytest.raises(ParseError, match="not a date and time"):
+        _decode.date_time(text)
+
+
+@given(JSON)
+def test_a_plain_member_is_let_through_only_as_its_type(value: object) -> None:
+    """Generated models look at plain values themselves: the same come through as the decoders take."""
+    record = {"id": 7, "email": "a@example.com", "initials": "A", "role": "admin", "is_deleted": False}
+    record |= {"is_activated": True, "has_authentication_token": True, "allow_authentication_token": True}
+    record |= {"enable_export_data": True, "created_at": "2024-05-31T12:00:00Z"}
+    for name, decoder in (("id", _decode.integer), ("email", _decode.string), ("is_deleted", _decode.boolean)):
+        try:
+            wanted: object = decoder(value)
+        except ParseError as error:
+            wanted = f"/{name}: {error.reason}"
+        try:
+            found: object = getattr(User.from_dict({**record, name: value}), name)
+        except ParseError as error:
+            found = str(error)
+        assert (found, type(found)) == (wanted, type(wanted))

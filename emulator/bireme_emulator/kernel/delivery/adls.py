@@ -42,7 +42,8 @@ class AdlsChannel:
         assert isinstance(message, FileDrop)
         path = confined(self._settings.root.strip("/"), message.path)
         try:
-            with httpx2.Client(timeout=self._settings.timeout, follow_redirects=False, trust_env=False) as client:
+            patience, way = self._settings.timeout, _Sealing(self._settings.sas)
+            with httpx2.Client(transport=way, timeout=patience, follow_redirects=False, trust_env=False) as client:
                 put = self._put_blob if self._settings.api == "blob" else self._put_file
                 put(_Requests(client, self._settings, path, parcel), message)
         except httpx2.TransportError as error:
@@ -70,6 +71,24 @@ class AdlsChannel:
         requests.send("PUT", {"comp": "blocklist"}, listed, {"x-ms-blob-content-type": media_type})
 
 
+class _Sealing(httpx2.HTTPTransport):
+    """Adds the shared access signature on the way out: the client writes the URLs that it knows into its log."""
+
+    def __init__(self, sas: str | None) -> None:
+        super().__init__(trust_env=False)
+        self._sas = (sas or "").lstrip("?")
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        if not self._sas:
+            return super().handle_request(request)
+        asked = b"&".join([request.url.query, self._sas.encode()])
+        url = request.url.copy_with(query=asked)
+        sealed = httpx2.Request(
+            request.method, url, headers=request.headers, stream=request.stream, extensions=request.extensions
+        )
+        return super().handle_request(sealed)
+
+
 class _Requests:
     """Signed requests about one path."""
 
@@ -89,10 +108,7 @@ class _Requests:
         if settings.key is not None:
             signed = signature(settings.account, settings.key, method, self._url, query, sent)
             sent["authorization"] = f"SharedKey {settings.account}:{signed}"
-            asked = urlencode(query)
-        else:
-            asked = "&".join([urlencode(query), (settings.sas or "").lstrip("?")])
-        reply = self._client.request(method, f"{self._url}?{asked}", content=content, headers=sent)
+        reply = self._client.request(method, f"{self._url}?{urlencode(query)}", content=content, headers=sent)
         if reply.status_code not in (200, 201, 202):
             said = reply.headers.get("x-ms-error-code", "")
             raise http_fault(f"{method} of {self._path!r}", reply.status_code, reply.headers, self._parcel.now, said)

@@ -10,12 +10,12 @@ import hashlib
 import logging
 import shutil
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 from bireme_emulator.kernel.clock import Clock, new_token
-from bireme_emulator.kernel.files import FileStore
+from bireme_emulator.kernel.files import Draft, FileStore, flush_to_disk
 from bireme_emulator.kernel.frozen import FrozenDict, freeze
 from bireme_emulator.kernel.jobbook import LogLevel
 from bireme_emulator.kernel.store import Store
@@ -27,6 +27,8 @@ from .settings import DeliverySettings
 __all__ = ["ATTEMPTS", "Deliveries", "DeliveryFailed", "DeliveryInDoubt", "Log"]
 
 ATTEMPTS = 5
+MOST_KEPT = 10_000
+_LOOKS = 64  # deliveries between two looks at how many are kept
 FIRST_WAIT = 5.0  # virtual seconds after the first attempt; doubled after each further one
 _API, _KIND, _KEYS = "deliveries", "outbox", "key"
 _STATE_ID = "deliveries/state_id"
@@ -48,11 +50,19 @@ class Deliveries:
     """The deliveries of one session.
 
     `deliver` with a key that was delivered before sends nothing and gives the earlier outcome, so a job that runs again
-    after a crash sends nothing twice.
+    after a crash sends nothing twice. Of those that have been dealt with, the last `most` can be read.
     """
 
-    def __init__(self, store: Store, files: FileStore, clock: Clock, settings: DeliverySettings | None = None) -> None:
-        self._store, self._files, self._clock = store, files, clock
+    def __init__(
+        self,
+        store: Store,
+        files: FileStore,
+        clock: Clock,
+        settings: DeliverySettings | None = None,
+        *,
+        most: int = MOST_KEPT,
+    ) -> None:
+        self._store, self._files, self._clock, self._most = store, files, clock, most
         self._channels = Channels(settings or DeliverySettings())
         self._turns = threading.Condition()
         self._busy: dict[str, int] = {}  # keys under way, each with the epoch in which that began
@@ -119,13 +129,29 @@ class Deliveries:
 
     def clear(self) -> None:
         """Forget what has been dealt with, with its files. What is still to be sent stays, and every key counts on."""
+        self._drop([record for record in self.list() if record["status"] in _FINAL])
+
+    def _drop(self, done: Sequence[FrozenDict]) -> None:
         with self._store.transaction():
-            done = [record for record in self.list() if record["status"] in _FINAL]
             for record in done:
                 self._store.delete(_API, _KIND, record["id"])
         for record in done:
             for attachment in record["attachments"]:
                 self._files.remove(attachment["file_id"])
+
+    def forget(self, prefixes: Collection[str]) -> None:
+        """Forget the keys below these (`<prefix>/<number>`): nobody will deliver under them again."""
+        known = [record["key"] for record in self._store.list(_API, _KEYS)]
+        with self._store.transaction():
+            for key in known:
+                if key.rpartition("/")[0] in prefixes:
+                    self._store.delete(_API, _KEYS, key)
+
+    def _thin_out(self) -> None:
+        """Let go of the oldest that have been dealt with, when there are too many."""
+        records = self.list()
+        done = [record for record in records if record["status"] in _FINAL]
+        self._drop(done[: max(0, len(records) - self._most)])
 
     def close(self) -> None:
         """Wait for nothing any more. What is pending goes on after a restart."""
@@ -136,8 +162,19 @@ class Deliveries:
 
     def _entered(self, key: str, message: Message) -> FrozenDict:
         keep = hashlib.sha256(key.encode(errors="replace")).hexdigest()[:24]
-        attachments = [self._keep(keep, number, one) for number, one in enumerate(_attachments(message))]
-        with self._store.transaction():
+        drafts = [self._copied(keep, number, one) for number, one in enumerate(_attachments(message))]
+        try:
+            record = self._enter(key, message, drafts)
+        finally:
+            for draft in drafts:
+                self._files.discard(draft)
+        if record["id"] % _LOOKS == 0:
+            self._thin_out()
+        return record
+
+    def _enter(self, key: str, message: Message, drafts: Sequence[Draft]) -> FrozenDict:
+        with self._store.transaction():  # the files and the record of them together, flushed to disk once
+            attachments = [self._kept(draft) for draft in drafts]
             id = self._store.next_id(_API, _KIND)
             record = {
                 "id": id,
@@ -176,14 +213,20 @@ class Deliveries:
         self._epoch += 1
         self._clock.wake()
 
-    def _keep(self, name: str, number: int, attachment: Attachment) -> dict[str, Any]:
+    def _copied(self, name: str, number: int, attachment: Attachment) -> Draft:
         owner = f"delivery/{name}/{number}"  # by the key: entered again after a crash, it replaces itself
         draft = self._files.create(attachment.name, attachment.media_type, owner=owner, lasting=True)
         try:
             shutil.copyfile(attachment.path, draft.path)
-            kept = self._files.publish(draft)
-        finally:
+            if self._store.persistent:
+                flush_to_disk(draft.path)
+        except BaseException:
             self._files.discard(draft)
+            raise
+        return draft
+
+    def _kept(self, draft: Draft) -> dict[str, Any]:
+        kept = self._files.publish(draft)
         return {"name": kept.name, "media_type": kept.media_type, "size": kept.size, "file_id": kept.id}
 
     def _now(self) -> str:

@@ -58,12 +58,18 @@ class SftpChannel:
 
     async def _enter(self, sftp: asyncssh.SFTPClient, folder: str) -> None:
         """Make the folder; what is a link to somewhere outside the root does not count as being in it."""
-        root = self._settings.root or "."
-        if folder:
-            await sftp.makedirs(folder, exist_ok=True)
-        home, real = str(await sftp.realpath(root)), str(await sftp.realpath(folder or "."))
-        if real != home and not real.startswith(home.rstrip("/") + "/"):
-            raise SendFault(f"{folder!r} leads out of the folder that is set for deliveries")
+        root = self._settings.root
+        if root:
+            await sftp.makedirs(root, exist_ok=True)
+        home, present = str(await sftp.realpath(root or ".")), folder
+        while present and not await sftp.exists(present):
+            present = posixpath.dirname(present)
+        for place in (present, folder):  # what is there is looked at before anything is made below it
+            if place and place != present:
+                await sftp.makedirs(place, exist_ok=True)
+            real = str(await sftp.realpath(place or "."))
+            if real != home and not real.startswith(home.rstrip("/") + "/"):
+                raise SendFault(f"{folder!r} leads out of the folder that is set for deliveries")
 
     def _options(self) -> dict[str, Any]:
         settings = self._settings

@@ -62,9 +62,11 @@ class SlackChannel:
         return {"id": id, "title": name}
 
     def _check_origin(self, url: str) -> None:
-        try:
-            allowed = origin_of(url) in self._settings.upload_origins
-        except ValueError:
+        try:  # also as the client itself reads the URL, for two readings may differ
+            parsed = httpx2.URL(url)
+            read = {origin_of(url), origin_of(f"{parsed.scheme}://{parsed.netloc.decode()}")}
+            allowed = not parsed.userinfo and len(read) == 1 and read <= {*self._settings.upload_origins}
+        except (ValueError, httpx2.InvalidURL):
             allowed = False
         if not allowed:
             known = ", ".join(self._settings.upload_origins)

@@ -15,9 +15,9 @@ from .settings import SmtpSettings
 
 __all__ = ["SmtpChannel", "compose"]
 
-_ADDRESS = re.compile(r"[^\s<>()\[\]\\,;:\"@\x00-\x1f\x7f]{1,64}@[^\s<>()\[\]\\,;:\"@\x00-\x1f\x7f]{1,255}")
+_ADDRESS = re.compile(r"(?!.*=\?)[^\s<>()\[\]\\,;:\"@\x00-\x1f\x7f]{1,64}@[^\s<>()\[\]\\,;:\"@\x00-\x1f\x7f]{1,255}")
 _LINE_STARTS = re.compile(rb"(?m)^\.")
-_BREAKS = re.compile(r"[\x00-\x1f\x7f\u2028\u2029\ud800-\udfff]+")
+_BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 _OURSELVES = "bireme-emulator.localdomain"  # what we greet with; looking up our own name could take seconds
 
 
@@ -112,7 +112,7 @@ def compose(message: Email, parcel: Parcel, sender: str) -> EmailMessage:
     mail["From"] = sender
     if message.to:
         mail["To"] = ", ".join(message.to)
-    mail["Subject"] = _BREAKS.sub(" ", message.subject)
+    mail["Subject"] = _one_line(message.subject)
     mail["Date"] = format_datetime(parcel.now)
     mail["Message-ID"] = f"<{parcel.id}@{_OURSELVES}>"
     mail.set_content(_encodable(message.text))
@@ -120,10 +120,15 @@ def compose(message: Email, parcel: Parcel, sender: str) -> EmailMessage:
         mail.add_alternative(_encodable(message.html), subtype="html")
     for attachment in message.attachments:
         kind, _, subtype = attachment.media_type.partition(";")[0].strip().partition("/")
-        name = _BREAKS.sub(" ", attachment.name)
+        name = _one_line(attachment.name)
         content = attachment.path.read_bytes()
         mail.add_attachment(content, maintype=kind, subtype=subtype or "octet-stream", filename=name)
     return mail
+
+
+def _one_line(text: str) -> str:
+    """Text for a header. Encoded words are taken apart: the mail library decodes them, line breaks and all."""
+    return _BREAKS.sub(" ", text).replace("=?", "= ?")
 
 
 def _encodable(text: str) -> str:

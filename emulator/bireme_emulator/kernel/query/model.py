@@ -29,6 +29,7 @@ class Compiled:
     `columns` is empty for SQL that a user wrote; `Engine.preview` then tells them from the result. `timezone` (IANA
     name) is the one in which instants are shown. `without` names tables of the engine that this query must not find.
     `timeout` is its own limit in seconds where that is shorter than the engine's.
+    `ours` is true only where the emulator wrote every word of the SQL and all that people gave is in `params`.
     """
 
     sql: str
@@ -37,6 +38,7 @@ class Compiled:
     timezone: str = "UTC"
     without: frozenset[str] = frozenset()
     timeout: float | None = None
+    ours: bool = False
 
 
 @dataclass(frozen=True)

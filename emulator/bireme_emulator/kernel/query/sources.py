@@ -38,6 +38,11 @@ class Sources:
         self._folder: Path | None = None
         self._lock = threading.Lock()
 
+    @property
+    def shared(self) -> bool:
+        """Whether an open database holds no lock on any of the files: DuckDB files it does lock, for other writers."""
+        return all(kind != "duckdb" for _, kind in self._files.values())
+
     def open(
         self,
         connection: duckdb.DuckDBPyConnection,

@@ -9,6 +9,8 @@ from bireme._wire import UNSET, Unset, _decode, _encode
 
 from .job_status import JobStatus
 
+_decode_status = _decode.enumerated(JobStatus)
+
 
 @define(kw_only=True)
 class AsyncJob:
@@ -32,10 +34,13 @@ class AsyncJob:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            id=fields.optional("id", _decode.integer),
-            status=fields.optional("status", _decode.enumerated(JobStatus)),
-            existing_job_id=fields.optional("existing_job_id", _decode.nullable(_decode.integer)),
+            id=v if (v := take("id", UNSET)) is UNSET or type(v) is int else fields.optional("id", _decode.integer, v),
+            status=fields.optional("status", _decode_status),
+            existing_job_id=v
+            if (v := take("existing_job_id", UNSET)) is UNSET or v is None or type(v) is int
+            else fields.optional("existing_job_id", _decode.nullable(_decode.integer), v),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -9,6 +9,8 @@ from bireme._wire import UNSET, Unset, _decode, _encode
 
 from .error_type import ErrorType
 
+_decode_type_ = _decode.enumerated(ErrorType)
+
 
 @define(kw_only=True)
 class BaseError:
@@ -30,9 +32,10 @@ class BaseError:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            type_=fields.required("type", _decode.enumerated(ErrorType)),
-            message=fields.required("message", _decode.string),
+            type_=fields.required("type", _decode_type_),
+            message=v if type(v := take("message", UNSET)) is str else fields.required("message", _decode.string, v),
             details=fields.optional("details", ErrorDetails.from_dict),
             additional_properties=fields.rest(_decode.anything),
         )

@@ -9,6 +9,9 @@ from bireme._wire import UNSET, Unset, _decode, _encode
 
 from .dashboard_version import DashboardVersion
 
+_decode_version = _decode.enumerated(DashboardVersion)
+_decode_tags = _decode.nullable(_decode.array(_decode.string))
+
 
 @define(kw_only=True)
 class Dashboard:
@@ -41,16 +44,25 @@ class Dashboard:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            id=fields.optional("id", _decode.integer),
-            owner_id=fields.optional("owner_id", _decode.integer),
-            title=fields.optional("title", _decode.string),
-            category_id=fields.optional("category_id", _decode.integer),
-            version=fields.optional("version", _decode.enumerated(DashboardVersion)),
+            id=v if (v := take("id", UNSET)) is UNSET or type(v) is int else fields.optional("id", _decode.integer, v),
+            owner_id=v
+            if (v := take("owner_id", UNSET)) is UNSET or type(v) is int
+            else fields.optional("owner_id", _decode.integer, v),
+            title=v
+            if (v := take("title", UNSET)) is UNSET or type(v) is str
+            else fields.optional("title", _decode.string, v),
+            category_id=v
+            if (v := take("category_id", UNSET)) is UNSET or type(v) is int
+            else fields.optional("category_id", _decode.integer, v),
+            version=fields.optional("version", _decode_version),
             dynamic_filters=fields.optional("dynamic_filters", _decode.array(DynamicFilter.from_dict)),
             widgets=fields.optional("widgets", _decode.array(DashboardWidget.from_dict)),
-            url=fields.optional("url", _decode.string),
-            tags=fields.optional("tags", _decode.nullable(_decode.array(_decode.string))),
+            url=v
+            if (v := take("url", UNSET)) is UNSET or type(v) is str
+            else fields.optional("url", _decode.string, v),
+            tags=fields.optional("tags", _decode_tags),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -25,9 +25,14 @@ class DashboardUrl:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            dashboard_url=fields.optional("dashboard_url", _decode.string),
-            fstate_hash=fields.optional("fstate_hash", _decode.nullable(_decode.string)),
+            dashboard_url=v
+            if (v := take("dashboard_url", UNSET)) is UNSET or type(v) is str
+            else fields.optional("dashboard_url", _decode.string, v),
+            fstate_hash=v
+            if (v := take("fstate_hash", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("fstate_hash", _decode.nullable(_decode.string), v),
             additional_properties=fields.rest(_decode.anything),
         )
 

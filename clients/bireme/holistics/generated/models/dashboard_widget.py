@@ -9,6 +9,10 @@ from bireme._wire import UNSET, Unset, _decode, _encode
 
 from .widget_source_type import WidgetSourceType
 
+_decode_id = _decode.union(_decode.integer, _decode.string)
+_decode_source_id = _decode.union(_decode.integer, _decode.string)
+_decode_source_type = _decode.enumerated(WidgetSourceType)
+
 
 @define(kw_only=True)
 class DashboardWidget:
@@ -39,13 +43,18 @@ class DashboardWidget:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            id=fields.required("id", _decode.union(_decode.integer, _decode.string)),
-            source_id=fields.required("source_id", _decode.union(_decode.integer, _decode.string)),
-            source_type=fields.required("source_type", _decode.enumerated(WidgetSourceType)),
+            id=fields.required("id", _decode_id),
+            source_id=fields.required("source_id", _decode_source_id),
+            source_type=fields.required("source_type", _decode_source_type),
             permissions=fields.required("permissions", DashboardWidgetPermissions.from_dict),
-            source_title=fields.optional("source_title", _decode.string),
-            url=fields.optional("url", _decode.string),
+            source_title=v
+            if (v := take("source_title", UNSET)) is UNSET or type(v) is str
+            else fields.optional("source_title", _decode.string, v),
+            url=v
+            if (v := take("url", UNSET)) is UNSET or type(v) is str
+            else fields.optional("url", _decode.string, v),
             dashboard=fields.optional("dashboard", Dashboard.from_dict),
             query_report=fields.optional("query_report", QueryReport.from_dict),
             additional_properties=fields.rest(_decode.anything),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Self
 
 from attrs import define, field
-from bireme._wire import _decode, _encode
+from bireme._wire import UNSET, _decode, _encode
 
 
 @define(kw_only=True)
@@ -27,10 +27,17 @@ class DashboardWidgetPermissions:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            can_explore=fields.required("can_explore", _decode.boolean),
-            can_export=fields.required("can_export", _decode.boolean),
-            can_export_data=fields.required("can_export_data", _decode.boolean),
+            can_explore=v
+            if type(v := take("can_explore", UNSET)) is bool
+            else fields.required("can_explore", _decode.boolean, v),
+            can_export=v
+            if type(v := take("can_export", UNSET)) is bool
+            else fields.required("can_export", _decode.boolean, v),
+            can_export_data=v
+            if type(v := take("can_export_data", UNSET)) is bool
+            else fields.required("can_export_data", _decode.boolean, v),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -9,6 +9,8 @@ from bireme._wire import UNSET, Unset, _decode, _encode
 
 from .data_alert_source_type import DataAlertSourceType
 
+_decode_source_type = _decode.enumerated(DataAlertSourceType)
+
 
 @define(kw_only=True)
 class DataAlert:
@@ -41,9 +43,12 @@ class DataAlert:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            source_id=fields.required("source_id", _decode.integer),
-            source_type=fields.required("source_type", _decode.enumerated(DataAlertSourceType)),
+            source_id=v
+            if type(v := take("source_id", UNSET)) is int
+            else fields.required("source_id", _decode.integer, v),
+            source_type=fields.required("source_type", _decode_source_type),
             dest=fields.required(
                 "dest",
                 _decode.tagged(
@@ -54,8 +59,10 @@ class DataAlert:
                 "dynamic_filter_presets", _decode.array(DynamicFilterPreset.from_dict)
             ),
             schedule=fields.required("schedule", Schedule.from_dict),
-            id=fields.optional("id", _decode.integer),
-            title=fields.optional("title", _decode.string),
+            id=v if (v := take("id", UNSET)) is UNSET or type(v) is int else fields.optional("id", _decode.integer, v),
+            title=v
+            if (v := take("title", UNSET)) is UNSET or type(v) is str
+            else fields.optional("title", _decode.string, v),
             viz_conditions=fields.optional("viz_conditions", _decode.nullable(_decode.array(VizCondition.from_dict))),
             additional_properties=fields.rest(_decode.anything),
         )

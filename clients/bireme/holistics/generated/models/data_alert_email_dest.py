@@ -9,6 +9,9 @@ from bireme._wire import UNSET, Unset, _decode, _encode
 
 from .data_alert_email_dest_type import DataAlertEmailDestType
 
+_decode_type_ = _decode.enumerated(DataAlertEmailDestType)
+_decode_recipients = _decode.array(_decode.string)
+
 
 @define(kw_only=True)
 class DataAlertEmailDest:
@@ -32,10 +35,13 @@ class DataAlertEmailDest:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            type_=fields.required("type", _decode.enumerated(DataAlertEmailDestType)),
-            recipients=fields.required("recipients", _decode.array(_decode.string)),
-            title=fields.optional("title", _decode.string),
+            type_=fields.required("type", _decode_type_),
+            recipients=fields.required("recipients", _decode_recipients),
+            title=v
+            if (v := take("title", UNSET)) is UNSET or type(v) is str
+            else fields.optional("title", _decode.string, v),
             options=fields.optional("options", DataAlertEmailOptions.from_dict),
             additional_properties=fields.rest(_decode.anything),
         )

@@ -23,8 +23,11 @@ class DataAlertEmailOptions:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            body_text=fields.optional("body_text", _decode.nullable(_decode.string)),
+            body_text=v
+            if (v := take("body_text", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("body_text", _decode.nullable(_decode.string), v),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -9,6 +9,8 @@ from bireme._wire import UNSET, Unset, _decode, _encode
 
 from .data_alert_slack_dest_type import DataAlertSlackDestType
 
+_decode_type_ = _decode.enumerated(DataAlertSlackDestType)
+
 
 @define(kw_only=True)
 class DataAlertSlackDest:
@@ -32,11 +34,16 @@ class DataAlertSlackDest:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            type_=fields.required("type", _decode.enumerated(DataAlertSlackDestType)),
+            type_=fields.required("type", _decode_type_),
             slack_channels=fields.required("slack_channels", _decode.array(SlackChannel.from_dict)),
-            title=fields.optional("title", _decode.string),
-            message=fields.optional("message", _decode.string),
+            title=v
+            if (v := take("title", UNSET)) is UNSET or type(v) is str
+            else fields.optional("title", _decode.string, v),
+            message=v
+            if (v := take("message", UNSET)) is UNSET or type(v) is str
+            else fields.optional("message", _decode.string, v),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -7,6 +7,8 @@ from typing import Any, Self
 from attrs import define, field
 from bireme._wire import UNSET, Unset, _decode, _encode
 
+_decode_id = _decode.nullable(_decode.union(_decode.integer, _decode.string))
+
 
 @define(kw_only=True)
 class DataModel:
@@ -45,19 +47,32 @@ class DataModel:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            id=fields.optional("id", _decode.nullable(_decode.union(_decode.integer, _decode.string))),
-            data_source_id=fields.optional("data_source_id", _decode.integer),
-            name=fields.optional("name", _decode.string),
-            label=fields.optional("label", _decode.string),
+            id=fields.optional("id", _decode_id),
+            data_source_id=v
+            if (v := take("data_source_id", UNSET)) is UNSET or type(v) is int
+            else fields.optional("data_source_id", _decode.integer, v),
+            name=v
+            if (v := take("name", UNSET)) is UNSET or type(v) is str
+            else fields.optional("name", _decode.string, v),
+            label=v
+            if (v := take("label", UNSET)) is UNSET or type(v) is str
+            else fields.optional("label", _decode.string, v),
             fields=fields.optional("fields", _decode.array(DataModelField.from_dict)),
             dimensions=fields.optional("dimensions", _decode.array(DataModelField.from_dict)),
             measures=fields.optional("measures", _decode.array(DataModelField.from_dict)),
             params=fields.optional("params", _decode.array(DataModelField.from_dict)),
-            category_id=fields.optional("category_id", _decode.nullable(_decode.integer)),
+            category_id=v
+            if (v := take("category_id", UNSET)) is UNSET or v is None or type(v) is int
+            else fields.optional("category_id", _decode.nullable(_decode.integer), v),
             metadata=fields.optional("metadata", FreeForm.from_dict),
-            sql=fields.optional("sql", _decode.nullable(_decode.string)),
-            table_name=fields.optional("table_name", _decode.nullable(_decode.string)),
+            sql=v
+            if (v := take("sql", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("sql", _decode.nullable(_decode.string), v),
+            table_name=v
+            if (v := take("table_name", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("table_name", _decode.nullable(_decode.string), v),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -12,6 +12,11 @@ from .data_model_field_syntax import DataModelFieldSyntax
 from .data_model_field_transform import DataModelFieldTransform
 from .data_model_field_type import DataModelFieldType
 
+_decode_type_ = _decode.enumerated(DataModelFieldType)
+_decode_syntax = _decode.enumerated(DataModelFieldSyntax)
+_decode_aggregation_type = _decode.nullable(_decode.enumerated(DataModelFieldAggregation))
+_decode_transform_type = _decode.nullable(_decode.enumerated(DataModelFieldTransform))
+
 
 @define(kw_only=True)
 class DataModelField:
@@ -54,24 +59,39 @@ class DataModelField:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            name=fields.optional("name", _decode.string),
-            label=fields.optional("label", _decode.string),
-            sql=fields.optional("sql", _decode.string),
-            type_=fields.optional("type", _decode.enumerated(DataModelFieldType)),
-            syntax=fields.optional("syntax", _decode.enumerated(DataModelFieldSyntax)),
-            aggregation_type=fields.optional(
-                "aggregation_type", _decode.nullable(_decode.enumerated(DataModelFieldAggregation))
-            ),
-            transform_type=fields.optional(
-                "transform_type", _decode.nullable(_decode.enumerated(DataModelFieldTransform))
-            ),
-            custom_label=fields.optional("custom_label", _decode.nullable(_decode.string)),
-            field_format=fields.optional("field_format", _decode.nullable(_decode.string)),
-            description=fields.optional("description", _decode.nullable(_decode.string)),
-            is_custom=fields.optional("is_custom", _decode.nullable(_decode.boolean)),
-            is_custom_measure=fields.optional("is_custom_measure", _decode.nullable(_decode.boolean)),
-            primary_key=fields.optional("primary_key", _decode.nullable(_decode.boolean)),
+            name=v
+            if (v := take("name", UNSET)) is UNSET or type(v) is str
+            else fields.optional("name", _decode.string, v),
+            label=v
+            if (v := take("label", UNSET)) is UNSET or type(v) is str
+            else fields.optional("label", _decode.string, v),
+            sql=v
+            if (v := take("sql", UNSET)) is UNSET or type(v) is str
+            else fields.optional("sql", _decode.string, v),
+            type_=fields.optional("type", _decode_type_),
+            syntax=fields.optional("syntax", _decode_syntax),
+            aggregation_type=fields.optional("aggregation_type", _decode_aggregation_type),
+            transform_type=fields.optional("transform_type", _decode_transform_type),
+            custom_label=v
+            if (v := take("custom_label", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("custom_label", _decode.nullable(_decode.string), v),
+            field_format=v
+            if (v := take("field_format", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("field_format", _decode.nullable(_decode.string), v),
+            description=v
+            if (v := take("description", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("description", _decode.nullable(_decode.string), v),
+            is_custom=v
+            if (v := take("is_custom", UNSET)) is UNSET or v is None or type(v) is bool
+            else fields.optional("is_custom", _decode.nullable(_decode.boolean), v),
+            is_custom_measure=v
+            if (v := take("is_custom_measure", UNSET)) is UNSET or v is None or type(v) is bool
+            else fields.optional("is_custom_measure", _decode.nullable(_decode.boolean), v),
+            primary_key=v
+            if (v := take("primary_key", UNSET)) is UNSET or v is None or type(v) is bool
+            else fields.optional("primary_key", _decode.nullable(_decode.boolean), v),
             model=fields.optional("model", _decode.nullable(ModelReference.from_dict)),
             additional_properties=fields.rest(_decode.anything),
         )

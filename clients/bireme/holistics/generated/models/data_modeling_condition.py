@@ -10,6 +10,10 @@ from bireme._wire import UNSET, Unset, _decode, _encode
 from .condition_operator import ConditionOperator
 from .time_unit import TimeUnit
 
+_decode_operator = _decode.enumerated(ConditionOperator)
+_decode_values = _decode.array(_decode.union(_decode.number, _decode.boolean, _decode.string))
+_decode_modifier = _decode.nullable(_decode.enumerated(TimeUnit))
+
 
 @define(kw_only=True)
 class DataModelingCondition:
@@ -50,11 +54,9 @@ class DataModelingCondition:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
         return cls(
-            operator=fields.required("operator", _decode.enumerated(ConditionOperator)),
-            values=fields.required(
-                "values", _decode.array(_decode.union(_decode.number, _decode.boolean, _decode.string))
-            ),
-            modifier=fields.optional("modifier", _decode.nullable(_decode.enumerated(TimeUnit))),
+            operator=fields.required("operator", _decode_operator),
+            values=fields.required("values", _decode_values),
+            modifier=fields.optional("modifier", _decode_modifier),
             additional_properties=fields.rest(_decode.anything),
         )
 

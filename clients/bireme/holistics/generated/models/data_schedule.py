@@ -9,6 +9,8 @@ from bireme._wire import UNSET, Unset, _decode, _encode
 
 from .data_schedule_source_type import DataScheduleSourceType
 
+_decode_source_type = _decode.enumerated(DataScheduleSourceType)
+
 
 @define(kw_only=True)
 class DataSchedule:
@@ -36,9 +38,12 @@ class DataSchedule:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            source_type=fields.required("source_type", _decode.enumerated(DataScheduleSourceType)),
-            source_id=fields.required("source_id", _decode.integer),
+            source_type=fields.required("source_type", _decode_source_type),
+            source_id=v
+            if type(v := take("source_id", UNSET)) is int
+            else fields.required("source_id", _decode.integer, v),
             schedule=fields.required("schedule", Schedule.from_dict),
             dest=fields.required(
                 "dest",
@@ -52,7 +57,7 @@ class DataSchedule:
                     },
                 ),
             ),
-            id=fields.optional("id", _decode.integer),
+            id=v if (v := take("id", UNSET)) is UNSET or type(v) is int else fields.optional("id", _decode.integer, v),
             dynamic_filter_presets=fields.optional(
                 "dynamic_filter_presets", _decode.array(DynamicFilterPreset.from_dict)
             ),

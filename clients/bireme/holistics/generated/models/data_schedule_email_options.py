@@ -10,6 +10,10 @@ from bireme._wire import UNSET, Unset, _decode, _encode
 from .attachment_format import AttachmentFormat
 from .email_selection import EmailSelection
 
+_decode_attachment_formats = _decode.array(_decode.enumerated(AttachmentFormat))
+_decode_selected_type = _decode.nullable(_decode.enumerated(EmailSelection))
+_decode_selected_values = _decode.nullable(_decode.array(_decode.union(_decode.integer, _decode.string)))
+
 
 @define(kw_only=True)
 class DataScheduleEmailOptions:
@@ -42,20 +46,29 @@ class DataScheduleEmailOptions:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            preview=fields.optional("preview", _decode.boolean),
-            include_header=fields.optional("include_header", _decode.boolean),
-            include_report_link=fields.optional("include_report_link", _decode.boolean),
-            include_filters=fields.optional("include_filters", _decode.boolean),
-            dont_send_when_empty=fields.optional("dont_send_when_empty", _decode.boolean),
-            body_text=fields.optional("body_text", _decode.nullable(_decode.string)),
-            attachment_formats=fields.optional(
-                "attachment_formats", _decode.array(_decode.enumerated(AttachmentFormat))
-            ),
-            selected_type=fields.optional("selected_type", _decode.nullable(_decode.enumerated(EmailSelection))),
-            selected_values=fields.optional(
-                "selected_values", _decode.nullable(_decode.array(_decode.union(_decode.integer, _decode.string)))
-            ),
+            preview=v
+            if (v := take("preview", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("preview", _decode.boolean, v),
+            include_header=v
+            if (v := take("include_header", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("include_header", _decode.boolean, v),
+            include_report_link=v
+            if (v := take("include_report_link", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("include_report_link", _decode.boolean, v),
+            include_filters=v
+            if (v := take("include_filters", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("include_filters", _decode.boolean, v),
+            dont_send_when_empty=v
+            if (v := take("dont_send_when_empty", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("dont_send_when_empty", _decode.boolean, v),
+            body_text=v
+            if (v := take("body_text", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("body_text", _decode.nullable(_decode.string), v),
+            attachment_formats=fields.optional("attachment_formats", _decode_attachment_formats),
+            selected_type=fields.optional("selected_type", _decode_selected_type),
+            selected_values=fields.optional("selected_values", _decode_selected_values),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -11,6 +11,11 @@ from .data_schedule_sftp_dest_type import DataScheduleSftpDestType
 from .drop_format import DropFormat
 from .drop_separator import DropSeparator
 
+_decode_type_ = _decode.enumerated(DataScheduleSftpDestType)
+_decode_dashboard_widget_id = _decode.nullable(_decode.union(_decode.integer, _decode.string))
+_decode_format_ = _decode.enumerated(DropFormat)
+_decode_separator = _decode.nullable(_decode.enumerated(DropSeparator))
+
 
 @define(kw_only=True)
 class DataScheduleSftpDest:
@@ -40,16 +45,21 @@ class DataScheduleSftpDest:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            type_=fields.required("type", _decode.enumerated(DataScheduleSftpDestType)),
-            data_source_id=fields.required("data_source_id", _decode.integer),
-            file_path=fields.required("file_path", _decode.string),
-            dashboard_widget_id=fields.optional(
-                "dashboard_widget_id", _decode.nullable(_decode.union(_decode.integer, _decode.string))
-            ),
-            format_=fields.optional("format", _decode.enumerated(DropFormat)),
-            include_header=fields.optional("include_header", _decode.boolean),
-            separator=fields.optional("separator", _decode.nullable(_decode.enumerated(DropSeparator))),
+            type_=fields.required("type", _decode_type_),
+            data_source_id=v
+            if type(v := take("data_source_id", UNSET)) is int
+            else fields.required("data_source_id", _decode.integer, v),
+            file_path=v
+            if type(v := take("file_path", UNSET)) is str
+            else fields.required("file_path", _decode.string, v),
+            dashboard_widget_id=fields.optional("dashboard_widget_id", _decode_dashboard_widget_id),
+            format_=fields.optional("format", _decode_format_),
+            include_header=v
+            if (v := take("include_header", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("include_header", _decode.boolean, v),
+            separator=fields.optional("separator", _decode_separator),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -9,6 +9,8 @@ from bireme._wire import UNSET, Unset, _decode, _encode
 
 from .data_schedule_slack_dest_type import DataScheduleSlackDestType
 
+_decode_type_ = _decode.enumerated(DataScheduleSlackDestType)
+
 
 @define(kw_only=True)
 class DataScheduleSlackDest:
@@ -34,12 +36,19 @@ class DataScheduleSlackDest:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            type_=fields.required("type", _decode.enumerated(DataScheduleSlackDestType)),
+            type_=fields.required("type", _decode_type_),
             slack_channels=fields.required("slack_channels", _decode.array(SlackChannel.from_dict)),
-            title=fields.optional("title", _decode.nullable(_decode.string)),
-            message=fields.optional("message", _decode.nullable(_decode.string)),
-            hide_filters=fields.optional("hide_filters", _decode.boolean),
+            title=v
+            if (v := take("title", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("title", _decode.nullable(_decode.string), v),
+            message=v
+            if (v := take("message", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("message", _decode.nullable(_decode.string), v),
+            hide_filters=v
+            if (v := take("hide_filters", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("hide_filters", _decode.boolean, v),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -7,6 +7,8 @@ from typing import Any, Self
 from attrs import define, field
 from bireme._wire import UNSET, Unset, _decode, _encode
 
+_decode_tags = _decode.nullable(_decode.array(_decode.string))
+
 
 @define(kw_only=True)
 class DataSet:
@@ -57,24 +59,47 @@ class DataSet:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            id=fields.optional("id", _decode.integer),
-            name=fields.optional("name", _decode.string),
-            label=fields.optional("label", _decode.nullable(_decode.string)),
-            description=fields.optional("description", _decode.nullable(_decode.string)),
-            owner_id=fields.optional("owner_id", _decode.nullable(_decode.integer)),
-            owner=fields.optional("owner", _decode.nullable(_decode.string)),
-            tenant_id=fields.optional("tenant_id", _decode.integer),
-            data_source_id=fields.optional("data_source_id", _decode.integer),
-            category_id=fields.optional("category_id", _decode.nullable(_decode.integer)),
+            id=v if (v := take("id", UNSET)) is UNSET or type(v) is int else fields.optional("id", _decode.integer, v),
+            name=v
+            if (v := take("name", UNSET)) is UNSET or type(v) is str
+            else fields.optional("name", _decode.string, v),
+            label=v
+            if (v := take("label", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("label", _decode.nullable(_decode.string), v),
+            description=v
+            if (v := take("description", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("description", _decode.nullable(_decode.string), v),
+            owner_id=v
+            if (v := take("owner_id", UNSET)) is UNSET or v is None or type(v) is int
+            else fields.optional("owner_id", _decode.nullable(_decode.integer), v),
+            owner=v
+            if (v := take("owner", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("owner", _decode.nullable(_decode.string), v),
+            tenant_id=v
+            if (v := take("tenant_id", UNSET)) is UNSET or type(v) is int
+            else fields.optional("tenant_id", _decode.integer, v),
+            data_source_id=v
+            if (v := take("data_source_id", UNSET)) is UNSET or type(v) is int
+            else fields.optional("data_source_id", _decode.integer, v),
+            category_id=v
+            if (v := take("category_id", UNSET)) is UNSET or v is None or type(v) is int
+            else fields.optional("category_id", _decode.nullable(_decode.integer), v),
             related_joins=fields.optional("related_joins", _decode.array(Join.from_dict)),
             join_configs=fields.optional("join_configs", _decode.array(JoinConfig.from_dict)),
             data_models=fields.optional("data_models", _decode.array(DataModel.from_dict)),
             permission=fields.optional("permission", DataSetPermission.from_dict),
-            uname=fields.optional("uname", _decode.string),
-            from_aml=fields.optional("from_aml", _decode.boolean),
-            project_id=fields.optional("project_id", _decode.nullable(_decode.integer)),
-            tags=fields.optional("tags", _decode.nullable(_decode.array(_decode.string))),
+            uname=v
+            if (v := take("uname", UNSET)) is UNSET or type(v) is str
+            else fields.optional("uname", _decode.string, v),
+            from_aml=v
+            if (v := take("from_aml", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("from_aml", _decode.boolean, v),
+            project_id=v
+            if (v := take("project_id", UNSET)) is UNSET or v is None or type(v) is int
+            else fields.optional("project_id", _decode.nullable(_decode.integer), v),
+            tags=fields.optional("tags", _decode_tags),
             reports=fields.optional("reports", _decode.array(QueryReport.from_dict)),
             additional_properties=fields.rest(_decode.anything),
         )

@@ -25,9 +25,14 @@ class DataSetPermission:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            can_crud=fields.optional("can_crud", _decode.boolean),
-            can_read=fields.optional("can_read", _decode.boolean),
+            can_crud=v
+            if (v := take("can_crud", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("can_crud", _decode.boolean, v),
+            can_read=v
+            if (v := take("can_read", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("can_read", _decode.boolean, v),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -33,13 +33,22 @@ class DataSource:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            id=fields.optional("id", _decode.integer),
-            name=fields.optional("name", _decode.string),
-            dbtype=fields.optional("dbtype", _decode.string),
+            id=v if (v := take("id", UNSET)) is UNSET or type(v) is int else fields.optional("id", _decode.integer, v),
+            name=v
+            if (v := take("name", UNSET)) is UNSET or type(v) is str
+            else fields.optional("name", _decode.string, v),
+            dbtype=v
+            if (v := take("dbtype", UNSET)) is UNSET or type(v) is str
+            else fields.optional("dbtype", _decode.string, v),
             settings=fields.optional("settings", DataSourceSettings.from_dict),
-            is_sample=fields.optional("is_sample", _decode.boolean),
-            is_default=fields.optional("is_default", _decode.boolean),
+            is_sample=v
+            if (v := take("is_sample", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("is_sample", _decode.boolean, v),
+            is_default=v
+            if (v := take("is_default", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("is_default", _decode.boolean, v),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -27,8 +27,11 @@ class DataSourceChanges:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            name=fields.optional("name", _decode.string),
+            name=v
+            if (v := take("name", UNSET)) is UNSET or type(v) is str
+            else fields.optional("name", _decode.string, v),
             settings=fields.optional("settings", DataSourceSettings.from_dict),
             dbconfig=fields.optional("dbconfig", DatabaseConfig.from_dict),
             additional_properties=fields.rest(_decode.anything),

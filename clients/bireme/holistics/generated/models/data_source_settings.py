@@ -31,12 +31,23 @@ class DataSourceSettings:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            require_ssl=fields.optional("require_ssl", _decode.boolean),
-            query_timeout=fields.optional("query_timeout", _decode.nullable(_decode.integer)),
-            enable_schema_info=fields.optional("enable_schema_info", _decode.boolean),
-            use_connection_str=fields.optional("use_connection_str", _decode.boolean),
-            timezone=fields.optional("timezone", _decode.string),
+            require_ssl=v
+            if (v := take("require_ssl", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("require_ssl", _decode.boolean, v),
+            query_timeout=v
+            if (v := take("query_timeout", UNSET)) is UNSET or v is None or type(v) is int
+            else fields.optional("query_timeout", _decode.nullable(_decode.integer), v),
+            enable_schema_info=v
+            if (v := take("enable_schema_info", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("enable_schema_info", _decode.boolean, v),
+            use_connection_str=v
+            if (v := take("use_connection_str", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("use_connection_str", _decode.boolean, v),
+            timezone=v
+            if (v := take("timezone", UNSET)) is UNSET or type(v) is str
+            else fields.optional("timezone", _decode.string, v),
             additional_properties=fields.rest(_decode.anything),
         )
 

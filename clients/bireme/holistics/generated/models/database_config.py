@@ -31,12 +31,23 @@ class DatabaseConfig:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            database=fields.optional("database", _decode.nullable(_decode.string)),
-            host=fields.optional("host", _decode.nullable(_decode.string)),
-            port=fields.optional("port", _decode.nullable(_decode.string)),
-            username=fields.optional("username", _decode.nullable(_decode.string)),
-            password=fields.optional("password", _decode.nullable(_decode.string)),
+            database=v
+            if (v := take("database", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("database", _decode.nullable(_decode.string), v),
+            host=v
+            if (v := take("host", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("host", _decode.nullable(_decode.string), v),
+            port=v
+            if (v := take("port", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("port", _decode.nullable(_decode.string), v),
+            username=v
+            if (v := take("username", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("username", _decode.nullable(_decode.string), v),
+            password=v
+            if (v := take("password", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("password", _decode.nullable(_decode.string), v),
             additional_properties=fields.rest(_decode.anything),
         )
 

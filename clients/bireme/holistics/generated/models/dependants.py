@@ -7,6 +7,12 @@ from typing import Any, Self
 from attrs import define, field
 from bireme._wire import UNSET, Unset, _decode, _encode
 
+_decode_data_model_ids = _decode.array(_decode.integer)
+_decode_data_set_ids = _decode.array(_decode.integer)
+_decode_query_report_ids = _decode.array(_decode.integer)
+_decode_dashboard_widget_ids = _decode.array(_decode.integer)
+_decode_dashboard_ids = _decode.array(_decode.integer)
+
 
 @define(kw_only=True)
 class Dependants:
@@ -32,11 +38,11 @@ class Dependants:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
         return cls(
-            data_model_ids=fields.optional("data_model_ids", _decode.array(_decode.integer)),
-            data_set_ids=fields.optional("data_set_ids", _decode.array(_decode.integer)),
-            query_report_ids=fields.optional("query_report_ids", _decode.array(_decode.integer)),
-            dashboard_widget_ids=fields.optional("dashboard_widget_ids", _decode.array(_decode.integer)),
-            dashboard_ids=fields.optional("dashboard_ids", _decode.array(_decode.integer)),
+            data_model_ids=fields.optional("data_model_ids", _decode_data_model_ids),
+            data_set_ids=fields.optional("data_set_ids", _decode_data_set_ids),
+            query_report_ids=fields.optional("query_report_ids", _decode_query_report_ids),
+            dashboard_widget_ids=fields.optional("dashboard_widget_ids", _decode_dashboard_widget_ids),
+            dashboard_ids=fields.optional("dashboard_ids", _decode_dashboard_ids),
             additional_properties=fields.rest(_decode.array(_decode.integer)),
         )
 

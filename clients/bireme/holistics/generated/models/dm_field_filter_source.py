@@ -9,6 +9,8 @@ from bireme._wire import UNSET, Unset, _decode, _encode
 
 from .dm_field_filter_source_source_type import DmFieldFilterSourceSourceType
 
+_decode_source_type = _decode.enumerated(DmFieldFilterSourceSourceType)
+
 
 @define(kw_only=True)
 class DmFieldFilterSource:
@@ -29,9 +31,12 @@ class DmFieldFilterSource:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            source_type=fields.required("source_type", _decode.enumerated(DmFieldFilterSourceSourceType)),
-            data_set_id=fields.optional("data_set_id", _decode.integer),
+            source_type=fields.required("source_type", _decode_source_type),
+            data_set_id=v
+            if (v := take("data_set_id", UNSET)) is UNSET or type(v) is int
+            else fields.optional("data_set_id", _decode.integer, v),
             field_path=fields.optional("field_path", FieldPath.from_dict),
             additional_properties=fields.rest(_decode.anything),
         )

@@ -7,6 +7,8 @@ from typing import Any, Self
 from attrs import define, field
 from bireme._wire import UNSET, Unset, _decode, _encode
 
+_decode_id = _decode.union(_decode.integer, _decode.string)
+
 
 @define(kw_only=True)
 class DynamicFilter:
@@ -36,13 +38,20 @@ class DynamicFilter:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            id=fields.optional("id", _decode.union(_decode.integer, _decode.string)),
-            order=fields.optional("order", _decode.integer),
-            uname=fields.optional("uname", _decode.string),
+            id=fields.optional("id", _decode_id),
+            order=v
+            if (v := take("order", UNSET)) is UNSET or type(v) is int
+            else fields.optional("order", _decode.integer, v),
+            uname=v
+            if (v := take("uname", UNSET)) is UNSET or type(v) is str
+            else fields.optional("uname", _decode.string, v),
             permissions=fields.optional("permissions", DynamicFilterPermissions.from_dict),
             definition=fields.optional("definition", DynamicFilterDefinition.from_dict),
-            drillthrough_enabled=fields.optional("drillthrough_enabled", _decode.boolean),
+            drillthrough_enabled=v
+            if (v := take("drillthrough_enabled", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("drillthrough_enabled", _decode.boolean, v),
             mappings=fields.optional("mappings", _decode.array(DynamicFilterMapping.from_dict)),
             additional_properties=fields.rest(_decode.anything),
         )

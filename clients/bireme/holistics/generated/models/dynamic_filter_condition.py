@@ -7,6 +7,8 @@ from typing import Any, Self
 from attrs import define, field
 from bireme._wire import _decode, _encode
 
+_decode_dynamic_filter_id = _decode.union(_decode.integer, _decode.string)
+
 
 @define(kw_only=True)
 class DynamicFilterCondition:
@@ -28,7 +30,7 @@ class DynamicFilterCondition:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
         return cls(
-            dynamic_filter_id=fields.required("dynamic_filter_id", _decode.union(_decode.integer, _decode.string)),
+            dynamic_filter_id=fields.required("dynamic_filter_id", _decode_dynamic_filter_id),
             condition=fields.required("condition", DataModelingCondition.from_dict),
             additional_properties=fields.rest(_decode.anything),
         )

@@ -10,6 +10,9 @@ from bireme._wire import UNSET, Unset, _decode, _encode
 from .filter_input_type import FilterInputType
 from .filter_type import FilterType
 
+_decode_filter_type = _decode.enumerated(FilterType)
+_decode_input_type = _decode.nullable(_decode.enumerated(FilterInputType))
+
 
 @define(kw_only=True)
 class DynamicFilterDefinition:
@@ -42,13 +45,20 @@ class DynamicFilterDefinition:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            id=fields.optional("id", _decode.nullable(_decode.integer)),
-            label=fields.optional("label", _decode.string),
+            id=v
+            if (v := take("id", UNSET)) is UNSET or v is None or type(v) is int
+            else fields.optional("id", _decode.nullable(_decode.integer), v),
+            label=v
+            if (v := take("label", UNSET)) is UNSET or type(v) is str
+            else fields.optional("label", _decode.string, v),
             default_condition=fields.optional("default_condition", DataModelingCondition.from_dict),
-            filter_type=fields.optional("filter_type", _decode.enumerated(FilterType)),
-            input_type=fields.optional("input_type", _decode.nullable(_decode.enumerated(FilterInputType))),
-            is_sharable=fields.optional("is_sharable", _decode.boolean),
+            filter_type=fields.optional("filter_type", _decode_filter_type),
+            input_type=fields.optional("input_type", _decode_input_type),
+            is_sharable=v
+            if (v := take("is_sharable", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("is_sharable", _decode.boolean, v),
             filter_source=fields.optional(
                 "filter_source",
                 _decode.tagged(

@@ -9,6 +9,9 @@ from bireme._wire import UNSET, Unset, _decode, _encode
 
 from .dynamic_filter_mapping_viz_conditionable_type import DynamicFilterMappingVizConditionableType
 
+_decode_viz_conditionable_id = _decode.union(_decode.integer, _decode.string)
+_decode_viz_conditionable_type = _decode.enumerated(DynamicFilterMappingVizConditionableType)
+
 
 @define(kw_only=True)
 class DynamicFilterMapping:
@@ -35,16 +38,15 @@ class DynamicFilterMapping:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            id=fields.optional("id", _decode.integer),
-            viz_conditionable_id=fields.optional(
-                "viz_conditionable_id", _decode.union(_decode.integer, _decode.string)
-            ),
-            viz_conditionable_type=fields.optional(
-                "viz_conditionable_type", _decode.enumerated(DynamicFilterMappingVizConditionableType)
-            ),
+            id=v if (v := take("id", UNSET)) is UNSET or type(v) is int else fields.optional("id", _decode.integer, v),
+            viz_conditionable_id=fields.optional("viz_conditionable_id", _decode_viz_conditionable_id),
+            viz_conditionable_type=fields.optional("viz_conditionable_type", _decode_viz_conditionable_type),
             field_path=fields.optional("field_path", FieldPath.from_dict),
-            aggregation=fields.optional("aggregation", _decode.nullable(_decode.string)),
+            aggregation=v
+            if (v := take("aggregation", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("aggregation", _decode.nullable(_decode.string), v),
             permissions=fields.optional("permissions", DynamicFilterMappingPermissions.from_dict),
             additional_properties=fields.rest(_decode.anything),
         )

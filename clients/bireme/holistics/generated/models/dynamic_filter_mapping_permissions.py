@@ -23,8 +23,11 @@ class DynamicFilterMappingPermissions:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            crud=fields.optional("crud", _decode.boolean),
+            crud=v
+            if (v := take("crud", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("crud", _decode.boolean, v),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -27,10 +27,17 @@ class DynamicFilterPermissions:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            read=fields.optional("read", _decode.boolean),
-            crud=fields.optional("crud", _decode.boolean),
-            use=fields.optional("use", _decode.boolean),
+            read=v
+            if (v := take("read", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("read", _decode.boolean, v),
+            crud=v
+            if (v := take("crud", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("crud", _decode.boolean, v),
+            use=v
+            if (v := take("use", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("use", _decode.boolean, v),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -7,6 +7,8 @@ from typing import Any, Self
 from attrs import define, field
 from bireme._wire import UNSET, Unset, _decode, _encode
 
+_decode_dynamic_filter_id = _decode.union(_decode.integer, _decode.string)
+
 
 @define(kw_only=True)
 class DynamicFilterPreset:
@@ -33,11 +35,14 @@ class DynamicFilterPreset:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            dynamic_filter_id=fields.required("dynamic_filter_id", _decode.union(_decode.integer, _decode.string)),
+            dynamic_filter_id=fields.required("dynamic_filter_id", _decode_dynamic_filter_id),
             preset_condition=fields.required("preset_condition", DataModelingCondition.from_dict),
-            id=fields.optional("id", _decode.integer),
-            public_hidden=fields.optional("public_hidden", _decode.nullable(_decode.boolean)),
+            id=v if (v := take("id", UNSET)) is UNSET or type(v) is int else fields.optional("id", _decode.integer, v),
+            public_hidden=v
+            if (v := take("public_hidden", UNSET)) is UNSET or v is None or type(v) is bool
+            else fields.optional("public_hidden", _decode.nullable(_decode.boolean), v),
             additional_properties=fields.rest(_decode.anything),
         )
 

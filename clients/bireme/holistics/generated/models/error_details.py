@@ -25,9 +25,14 @@ class ErrorDetails:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            description=fields.optional("description", _decode.string),
-            docs=fields.optional("docs", _decode.string),
+            description=v
+            if (v := take("description", UNSET)) is UNSET or type(v) is str
+            else fields.optional("description", _decode.string, v),
+            docs=v
+            if (v := take("docs", UNSET)) is UNSET or type(v) is str
+            else fields.optional("docs", _decode.string, v),
             additional_properties=fields.rest(_decode.anything),
         )
 

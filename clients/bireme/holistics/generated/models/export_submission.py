@@ -9,6 +9,8 @@ from bireme._wire import UNSET, Unset, _decode, _encode
 
 from .export_format import ExportFormat
 
+_decode_output = _decode.enumerated(ExportFormat)
+
 
 @define(kw_only=True)
 class ExportSubmission:
@@ -32,7 +34,7 @@ class ExportSubmission:
             dashboard_filter_conditions=fields.optional(
                 "dashboard_filter_conditions", _decode.array(DynamicFilterCondition.from_dict)
             ),
-            output=fields.optional("output", _decode.enumerated(ExportFormat)),
+            output=fields.optional("output", _decode_output),
             additional_properties=fields.rest(_decode.anything),
         )
 

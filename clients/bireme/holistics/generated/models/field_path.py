@@ -7,6 +7,8 @@ from typing import Any, Self
 from attrs import define, field
 from bireme._wire import UNSET, Unset, _decode, _encode
 
+_decode_model_id = _decode.nullable(_decode.union(_decode.integer, _decode.string))
+
 
 @define(kw_only=True)
 class FieldPath:
@@ -29,11 +31,18 @@ class FieldPath:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            field_name=fields.optional("field_name", _decode.string),
-            model_id=fields.optional("model_id", _decode.nullable(_decode.union(_decode.integer, _decode.string))),
-            data_set_id=fields.optional("data_set_id", _decode.nullable(_decode.integer)),
-            is_metric=fields.optional("is_metric", _decode.nullable(_decode.boolean)),
+            field_name=v
+            if (v := take("field_name", UNSET)) is UNSET or type(v) is str
+            else fields.optional("field_name", _decode.string, v),
+            model_id=fields.optional("model_id", _decode_model_id),
+            data_set_id=v
+            if (v := take("data_set_id", UNSET)) is UNSET or v is None or type(v) is int
+            else fields.optional("data_set_id", _decode.nullable(_decode.integer), v),
+            is_metric=v
+            if (v := take("is_metric", UNSET)) is UNSET or v is None or type(v) is bool
+            else fields.optional("is_metric", _decode.nullable(_decode.boolean), v),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -7,6 +7,8 @@ from typing import Any, Self
 from attrs import define, field
 from bireme._wire import UNSET, Unset, _decode, _encode
 
+_decode_user_ids = _decode.array(_decode.integer)
+
 
 @define(kw_only=True)
 class Group:
@@ -29,10 +31,13 @@ class Group:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            id=fields.optional("id", _decode.integer),
-            name=fields.optional("name", _decode.string),
-            user_ids=fields.optional("user_ids", _decode.array(_decode.integer)),
+            id=v if (v := take("id", UNSET)) is UNSET or type(v) is int else fields.optional("id", _decode.integer, v),
+            name=v
+            if (v := take("name", UNSET)) is UNSET or type(v) is str
+            else fields.optional("name", _decode.string, v),
+            user_ids=fields.optional("user_ids", _decode_user_ids),
             users=fields.optional("users", _decode.array(User.from_dict)),
             additional_properties=fields.rest(_decode.anything),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Self
 
 from attrs import define, field
-from bireme._wire import _decode, _encode
+from bireme._wire import UNSET, _decode, _encode
 
 
 @define(kw_only=True)
@@ -23,8 +23,9 @@ class GroupCreationFields:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            name=fields.required("name", _decode.string),
+            name=v if type(v := take("name", UNSET)) is str else fields.required("name", _decode.string, v),
             additional_properties=fields.rest(_decode.anything),
         )
 

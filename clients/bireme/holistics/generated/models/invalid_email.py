@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Self
 
 from attrs import define, field
-from bireme._wire import _decode, _encode
+from bireme._wire import UNSET, _decode, _encode
 
 
 @define(kw_only=True)
@@ -25,9 +25,10 @@ class InvalidEmail:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            email=fields.required("email", _decode.string),
-            reason=fields.required("reason", _decode.string),
+            email=v if type(v := take("email", UNSET)) is str else fields.required("email", _decode.string, v),
+            reason=v if type(v := take("reason", UNSET)) is str else fields.required("reason", _decode.string, v),
             additional_properties=fields.rest(_decode.anything),
         )
 

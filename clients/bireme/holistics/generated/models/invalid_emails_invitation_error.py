@@ -9,6 +9,8 @@ from bireme._wire import UNSET, Unset, _decode, _encode
 
 from .invalid_emails_invitation_error_type import InvalidEmailsInvitationErrorType
 
+_decode_type_ = _decode.enumerated(InvalidEmailsInvitationErrorType)
+
 
 @define(kw_only=True)
 class InvalidEmailsInvitationError:
@@ -31,9 +33,10 @@ class InvalidEmailsInvitationError:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            type_=fields.required("type", _decode.enumerated(InvalidEmailsInvitationErrorType)),
-            message=fields.required("message", _decode.string),
+            type_=fields.required("type", _decode_type_),
+            message=v if type(v := take("message", UNSET)) is str else fields.required("message", _decode.string, v),
             data=fields.required("data", _decode.array(InvalidEmail.from_dict)),
             details=fields.optional("details", ErrorDetails.from_dict),
             additional_properties=fields.rest(_decode.anything),

@@ -9,6 +9,8 @@ from bireme._wire import UNSET, Unset, _decode, _encode
 
 from .job_status import JobStatus
 
+_decode_status = _decode.enumerated(JobStatus)
+
 
 @define(kw_only=True)
 class Job:
@@ -42,15 +44,28 @@ class Job:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            id=fields.optional("id", _decode.integer),
-            user_id=fields.optional("user_id", _decode.integer),
-            status=fields.optional("status", _decode.enumerated(JobStatus)),
-            start_time=fields.optional("start_time", _decode.nullable(_decode.string)),
-            end_time=fields.optional("end_time", _decode.nullable(_decode.string)),
-            cancellable=fields.optional("cancellable", _decode.boolean),
-            last_error_log=fields.optional("last_error_log", _decode.nullable(_decode.string)),
-            existing_job_id=fields.optional("existing_job_id", _decode.nullable(_decode.integer)),
+            id=v if (v := take("id", UNSET)) is UNSET or type(v) is int else fields.optional("id", _decode.integer, v),
+            user_id=v
+            if (v := take("user_id", UNSET)) is UNSET or type(v) is int
+            else fields.optional("user_id", _decode.integer, v),
+            status=fields.optional("status", _decode_status),
+            start_time=v
+            if (v := take("start_time", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("start_time", _decode.nullable(_decode.string), v),
+            end_time=v
+            if (v := take("end_time", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("end_time", _decode.nullable(_decode.string), v),
+            cancellable=v
+            if (v := take("cancellable", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("cancellable", _decode.boolean, v),
+            last_error_log=v
+            if (v := take("last_error_log", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("last_error_log", _decode.nullable(_decode.string), v),
+            existing_job_id=v
+            if (v := take("existing_job_id", UNSET)) is UNSET or v is None or type(v) is int
+            else fields.optional("existing_job_id", _decode.nullable(_decode.integer), v),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -10,6 +10,8 @@ from bireme._wire import UNSET, Unset, _decode, _encode
 
 from .job_log_level import JobLogLevel
 
+_decode_level = _decode.enumerated(JobLogLevel)
+
 
 @define(kw_only=True)
 class JobLog:
@@ -30,9 +32,12 @@ class JobLog:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            level=fields.optional("level", _decode.enumerated(JobLogLevel)),
-            message=fields.optional("message", _decode.string),
+            level=fields.optional("level", _decode_level),
+            message=v
+            if (v := take("message", UNSET)) is UNSET or type(v) is str
+            else fields.optional("message", _decode.string, v),
             timestamp=fields.optional("timestamp", _decode.date_time),
             additional_properties=fields.rest(_decode.anything),
         )

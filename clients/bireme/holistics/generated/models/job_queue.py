@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Self
 
 from attrs import define, field
-from bireme._wire import _decode, _encode
+from bireme._wire import UNSET, _decode, _encode
 
 
 @define(kw_only=True)
@@ -29,11 +29,16 @@ class JobQueue:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            id=fields.required("id", _decode.integer),
-            queue=fields.required("queue", _decode.string),
-            total_workers=fields.required("total_workers", _decode.integer),
-            busy_workers=fields.required("busy_workers", _decode.integer),
+            id=v if type(v := take("id", UNSET)) is int else fields.required("id", _decode.integer, v),
+            queue=v if type(v := take("queue", UNSET)) is str else fields.required("queue", _decode.string, v),
+            total_workers=v
+            if type(v := take("total_workers", UNSET)) is int
+            else fields.required("total_workers", _decode.integer, v),
+            busy_workers=v
+            if type(v := take("busy_workers", UNSET)) is int
+            else fields.required("busy_workers", _decode.integer, v),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -7,6 +7,11 @@ from typing import Any, Self
 from attrs import define, field
 from bireme._wire import UNSET, Unset, _decode, _encode
 
+_decode_source_model_id = _decode.nullable(_decode.union(_decode.integer, _decode.string))
+_decode_dest_model_id = _decode.nullable(_decode.union(_decode.integer, _decode.string))
+_decode_missing_source_fields = _decode.nullable(_decode.array(_decode.string))
+_decode_missing_dest_fields = _decode.nullable(_decode.array(_decode.string))
+
 
 @define(kw_only=True)
 class Join:
@@ -43,24 +48,29 @@ class Join:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            id=fields.optional("id", _decode.nullable(_decode.integer)),
-            name=fields.optional("name", _decode.nullable(_decode.string)),
-            link_type=fields.optional("link_type", _decode.nullable(_decode.string)),
-            join_on=fields.optional("join_on", _decode.nullable(_decode.string)),
-            data_source_id=fields.optional("data_source_id", _decode.integer),
-            source_model_id=fields.optional(
-                "source_model_id", _decode.nullable(_decode.union(_decode.integer, _decode.string))
-            ),
-            dest_model_id=fields.optional(
-                "dest_model_id", _decode.nullable(_decode.union(_decode.integer, _decode.string))
-            ),
+            id=v
+            if (v := take("id", UNSET)) is UNSET or v is None or type(v) is int
+            else fields.optional("id", _decode.nullable(_decode.integer), v),
+            name=v
+            if (v := take("name", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("name", _decode.nullable(_decode.string), v),
+            link_type=v
+            if (v := take("link_type", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("link_type", _decode.nullable(_decode.string), v),
+            join_on=v
+            if (v := take("join_on", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("join_on", _decode.nullable(_decode.string), v),
+            data_source_id=v
+            if (v := take("data_source_id", UNSET)) is UNSET or type(v) is int
+            else fields.optional("data_source_id", _decode.integer, v),
+            source_model_id=fields.optional("source_model_id", _decode_source_model_id),
+            dest_model_id=fields.optional("dest_model_id", _decode_dest_model_id),
             source_model=fields.optional("source_model", _decode.nullable(ModelReference.from_dict)),
             dest_model=fields.optional("dest_model", _decode.nullable(ModelReference.from_dict)),
-            missing_source_fields=fields.optional(
-                "missing_source_fields", _decode.nullable(_decode.array(_decode.string))
-            ),
-            missing_dest_fields=fields.optional("missing_dest_fields", _decode.nullable(_decode.array(_decode.string))),
+            missing_source_fields=fields.optional("missing_source_fields", _decode_missing_source_fields),
+            missing_dest_fields=fields.optional("missing_dest_fields", _decode_missing_dest_fields),
             additional_properties=fields.rest(_decode.anything),
         )
 

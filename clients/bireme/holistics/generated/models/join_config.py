@@ -33,12 +33,23 @@ class JoinConfig:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            id=fields.optional("id", _decode.nullable(_decode.integer)),
-            data_set_id=fields.optional("data_set_id", _decode.nullable(_decode.integer)),
-            join_id=fields.optional("join_id", _decode.nullable(_decode.integer)),
-            active=fields.optional("active", _decode.boolean),
-            direction=fields.optional("direction", _decode.string),
+            id=v
+            if (v := take("id", UNSET)) is UNSET or v is None or type(v) is int
+            else fields.optional("id", _decode.nullable(_decode.integer), v),
+            data_set_id=v
+            if (v := take("data_set_id", UNSET)) is UNSET or v is None or type(v) is int
+            else fields.optional("data_set_id", _decode.nullable(_decode.integer), v),
+            join_id=v
+            if (v := take("join_id", UNSET)) is UNSET or v is None or type(v) is int
+            else fields.optional("join_id", _decode.nullable(_decode.integer), v),
+            active=v
+            if (v := take("active", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("active", _decode.boolean, v),
+            direction=v
+            if (v := take("direction", UNSET)) is UNSET or type(v) is str
+            else fields.optional("direction", _decode.string, v),
             join=fields.optional("join", _decode.nullable(JoinDefinition.from_dict)),
             additional_properties=fields.rest(_decode.anything),
         )

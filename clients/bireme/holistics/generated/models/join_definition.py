@@ -31,12 +31,23 @@ class JoinDefinition:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            name=fields.optional("name", _decode.nullable(_decode.string)),
-            source_model=fields.optional("source_model", _decode.string),
-            dest_model=fields.optional("dest_model", _decode.string),
-            link_type=fields.optional("link_type", _decode.string),
-            join_on=fields.optional("join_on", _decode.nullable(_decode.string)),
+            name=v
+            if (v := take("name", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("name", _decode.nullable(_decode.string), v),
+            source_model=v
+            if (v := take("source_model", UNSET)) is UNSET or type(v) is str
+            else fields.optional("source_model", _decode.string, v),
+            dest_model=v
+            if (v := take("dest_model", UNSET)) is UNSET or type(v) is str
+            else fields.optional("dest_model", _decode.string, v),
+            link_type=v
+            if (v := take("link_type", UNSET)) is UNSET or type(v) is str
+            else fields.optional("link_type", _decode.string, v),
+            join_on=v
+            if (v := take("join_on", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("join_on", _decode.nullable(_decode.string), v),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -7,6 +7,8 @@ from typing import Any, Self
 from attrs import define, field
 from bireme._wire import UNSET, Unset, _decode, _encode
 
+_decode_value = _decode.union(_decode.integer, _decode.string)
+
 
 @define(kw_only=True)
 class ManualFilterOption:
@@ -24,7 +26,7 @@ class ManualFilterOption:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
         return cls(
-            value=fields.optional("value", _decode.union(_decode.integer, _decode.string)),
+            value=fields.optional("value", _decode_value),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -9,6 +9,8 @@ from bireme._wire import UNSET, Unset, _decode, _encode
 
 from .manual_filter_source_source_type import ManualFilterSourceSourceType
 
+_decode_source_type = _decode.enumerated(ManualFilterSourceSourceType)
+
 
 @define(kw_only=True)
 class ManualFilterSource:
@@ -28,7 +30,7 @@ class ManualFilterSource:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
         return cls(
-            source_type=fields.required("source_type", _decode.enumerated(ManualFilterSourceSourceType)),
+            source_type=fields.required("source_type", _decode_source_type),
             manual_options=fields.optional("manual_options", _decode.array(ManualFilterOption.from_dict)),
             additional_properties=fields.rest(_decode.anything),
         )

@@ -7,6 +7,8 @@ from typing import Any, Self
 from attrs import define, field
 from bireme._wire import UNSET, Unset, _decode, _encode
 
+_decode_id = _decode.nullable(_decode.union(_decode.integer, _decode.string))
+
 
 @define(kw_only=True)
 class ModelReference:
@@ -25,9 +27,12 @@ class ModelReference:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            id=fields.optional("id", _decode.nullable(_decode.union(_decode.integer, _decode.string))),
-            name=fields.optional("name", _decode.string),
+            id=fields.optional("id", _decode_id),
+            name=v
+            if (v := take("name", UNSET)) is UNSET or type(v) is str
+            else fields.optional("name", _decode.string, v),
             additional_properties=fields.rest(_decode.anything),
         )
 

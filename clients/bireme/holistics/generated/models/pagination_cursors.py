@@ -25,9 +25,14 @@ class PaginationCursors:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            previous=fields.optional("previous", _decode.nullable(_decode.string)),
-            next_=fields.optional("next", _decode.nullable(_decode.string)),
+            previous=v
+            if (v := take("previous", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("previous", _decode.nullable(_decode.string), v),
+            next_=v
+            if (v := take("next", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("next", _decode.nullable(_decode.string), v),
             additional_properties=fields.rest(_decode.anything),
         )
 

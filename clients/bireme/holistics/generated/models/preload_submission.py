@@ -26,11 +26,14 @@ class PreloadSubmission:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
             dashboard_filter_conditions=fields.optional(
                 "dashboard_filter_conditions", _decode.array(DynamicFilterCondition.from_dict)
             ),
-            bust_cache=fields.optional("bust_cache", _decode.boolean),
+            bust_cache=v
+            if (v := take("bust_cache", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("bust_cache", _decode.boolean, v),
             additional_properties=fields.rest(_decode.anything),
         )
 

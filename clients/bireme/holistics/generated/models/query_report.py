@@ -39,14 +39,27 @@ class QueryReport:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            id=fields.optional("id", _decode.integer),
-            title=fields.optional("title", _decode.string),
-            data_set_id=fields.optional("data_set_id", _decode.integer),
-            data_source_id=fields.optional("data_source_id", _decode.integer),
-            owner_id=fields.optional("owner_id", _decode.integer),
-            category_id=fields.optional("category_id", _decode.integer),
-            is_adhoc=fields.optional("is_adhoc", _decode.boolean),
+            id=v if (v := take("id", UNSET)) is UNSET or type(v) is int else fields.optional("id", _decode.integer, v),
+            title=v
+            if (v := take("title", UNSET)) is UNSET or type(v) is str
+            else fields.optional("title", _decode.string, v),
+            data_set_id=v
+            if (v := take("data_set_id", UNSET)) is UNSET or type(v) is int
+            else fields.optional("data_set_id", _decode.integer, v),
+            data_source_id=v
+            if (v := take("data_source_id", UNSET)) is UNSET or type(v) is int
+            else fields.optional("data_source_id", _decode.integer, v),
+            owner_id=v
+            if (v := take("owner_id", UNSET)) is UNSET or type(v) is int
+            else fields.optional("owner_id", _decode.integer, v),
+            category_id=v
+            if (v := take("category_id", UNSET)) is UNSET or type(v) is int
+            else fields.optional("category_id", _decode.integer, v),
+            is_adhoc=v
+            if (v := take("is_adhoc", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("is_adhoc", _decode.boolean, v),
             viz_setting=fields.optional("viz_setting", VizSetting.from_dict),
             data_set=fields.optional("data_set", DataSet.from_dict),
             additional_properties=fields.rest(_decode.anything),

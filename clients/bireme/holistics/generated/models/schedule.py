@@ -29,10 +29,13 @@ class Schedule:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            repeat=fields.required("repeat", _decode.string),
-            paused=fields.required("paused", _decode.boolean),
-            is_archived=fields.optional("is_archived", _decode.boolean),
+            repeat=v if type(v := take("repeat", UNSET)) is str else fields.required("repeat", _decode.string, v),
+            paused=v if type(v := take("paused", UNSET)) is bool else fields.required("paused", _decode.boolean, v),
+            is_archived=v
+            if (v := take("is_archived", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("is_archived", _decode.boolean, v),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -25,9 +25,12 @@ class SlackChannel:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            id=fields.optional("id", _decode.string),
-            name=fields.optional("name", _decode.string),
+            id=v if (v := take("id", UNSET)) is UNSET or type(v) is str else fields.optional("id", _decode.string, v),
+            name=v
+            if (v := take("name", UNSET)) is UNSET or type(v) is str
+            else fields.optional("name", _decode.string, v),
             additional_properties=fields.rest(_decode.anything),
         )
 

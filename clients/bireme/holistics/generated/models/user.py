@@ -10,6 +10,10 @@ from bireme._wire import UNSET, Unset, _decode, _encode
 
 from .user_role import UserRole
 
+_decode_role = _decode.enumerated(UserRole)
+_decode_current_sign_in_at = _decode.nullable(_decode.date_time)
+_decode_last_sign_in_at = _decode.nullable(_decode.date_time)
+
 
 @define(kw_only=True)
 class User:
@@ -54,22 +58,39 @@ class User:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            id=fields.required("id", _decode.integer),
-            email=fields.required("email", _decode.string),
-            initials=fields.required("initials", _decode.string),
-            role=fields.required("role", _decode.enumerated(UserRole)),
-            is_deleted=fields.required("is_deleted", _decode.boolean),
-            is_activated=fields.required("is_activated", _decode.boolean),
-            has_authentication_token=fields.required("has_authentication_token", _decode.boolean),
-            allow_authentication_token=fields.required("allow_authentication_token", _decode.boolean),
-            enable_export_data=fields.required("enable_export_data", _decode.boolean),
+            id=v if type(v := take("id", UNSET)) is int else fields.required("id", _decode.integer, v),
+            email=v if type(v := take("email", UNSET)) is str else fields.required("email", _decode.string, v),
+            initials=v if type(v := take("initials", UNSET)) is str else fields.required("initials", _decode.string, v),
+            role=fields.required("role", _decode_role),
+            is_deleted=v
+            if type(v := take("is_deleted", UNSET)) is bool
+            else fields.required("is_deleted", _decode.boolean, v),
+            is_activated=v
+            if type(v := take("is_activated", UNSET)) is bool
+            else fields.required("is_activated", _decode.boolean, v),
+            has_authentication_token=v
+            if type(v := take("has_authentication_token", UNSET)) is bool
+            else fields.required("has_authentication_token", _decode.boolean, v),
+            allow_authentication_token=v
+            if type(v := take("allow_authentication_token", UNSET)) is bool
+            else fields.required("allow_authentication_token", _decode.boolean, v),
+            enable_export_data=v
+            if type(v := take("enable_export_data", UNSET)) is bool
+            else fields.required("enable_export_data", _decode.boolean, v),
             created_at=fields.required("created_at", _decode.date_time),
-            name=fields.optional("name", _decode.nullable(_decode.string)),
-            current_sign_in_at=fields.optional("current_sign_in_at", _decode.nullable(_decode.date_time)),
-            last_sign_in_at=fields.optional("last_sign_in_at", _decode.nullable(_decode.date_time)),
-            title=fields.optional("title", _decode.nullable(_decode.string)),
-            job_title=fields.optional("job_title", _decode.nullable(_decode.string)),
+            name=v
+            if (v := take("name", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("name", _decode.nullable(_decode.string), v),
+            current_sign_in_at=fields.optional("current_sign_in_at", _decode_current_sign_in_at),
+            last_sign_in_at=fields.optional("last_sign_in_at", _decode_last_sign_in_at),
+            title=v
+            if (v := take("title", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("title", _decode.nullable(_decode.string), v),
+            job_title=v
+            if (v := take("job_title", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("job_title", _decode.nullable(_decode.string), v),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -34,13 +34,20 @@ class UserAttribute:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            name=fields.required("name", _decode.string),
-            attribute_type=fields.required("attribute_type", _decode.string),
-            label=fields.required("label", _decode.string),
-            id=fields.optional("id", _decode.number),
-            description=fields.optional("description", _decode.string),
-            is_system_attribute=fields.optional("is_system_attribute", _decode.boolean),
+            name=v if type(v := take("name", UNSET)) is str else fields.required("name", _decode.string, v),
+            attribute_type=v
+            if type(v := take("attribute_type", UNSET)) is str
+            else fields.required("attribute_type", _decode.string, v),
+            label=v if type(v := take("label", UNSET)) is str else fields.required("label", _decode.string, v),
+            id=v if (v := take("id", UNSET)) is UNSET or type(v) is float else fields.optional("id", _decode.number, v),
+            description=v
+            if (v := take("description", UNSET)) is UNSET or type(v) is str
+            else fields.optional("description", _decode.string, v),
+            is_system_attribute=v
+            if (v := take("is_system_attribute", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("is_system_attribute", _decode.boolean, v),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -9,6 +9,8 @@ from bireme._wire import _decode, _encode
 
 from .user_attribute_created_status import UserAttributeCreatedStatus
 
+_decode_status = _decode.enumerated(UserAttributeCreatedStatus)
+
 
 @define(kw_only=True)
 class UserAttributeCreated:
@@ -30,7 +32,7 @@ class UserAttributeCreated:
         fields = _decode.Fields(value)
         return cls(
             user_attribute=fields.required("user_attribute", UserAttribute.from_dict),
-            status=fields.required("status", _decode.enumerated(UserAttributeCreatedStatus)),
+            status=fields.required("status", _decode_status),
             additional_properties=fields.rest(_decode.anything),
         )
 

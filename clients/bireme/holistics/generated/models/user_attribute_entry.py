@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Any, Self
 
 from attrs import define, field
-from bireme._wire import _decode, _encode
+from bireme._wire import UNSET, _decode, _encode
 
 from .attribute_input_type import AttributeInputType
 from .subject_type import SubjectType
+
+_decode_input_type = _decode.enumerated(AttributeInputType)
+_decode_subject_type = _decode.enumerated(SubjectType)
 
 
 @define(kw_only=True)
@@ -33,11 +36,16 @@ class UserAttributeEntry:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            user_attribute_id=fields.required("user_attribute_id", _decode.number),
-            input_type=fields.required("input_type", _decode.enumerated(AttributeInputType)),
-            subject_type=fields.required("subject_type", _decode.enumerated(SubjectType)),
-            subject_id=fields.required("subject_id", _decode.number),
+            user_attribute_id=v
+            if type(v := take("user_attribute_id", UNSET)) is float
+            else fields.required("user_attribute_id", _decode.number, v),
+            input_type=fields.required("input_type", _decode_input_type),
+            subject_type=fields.required("subject_type", _decode_subject_type),
+            subject_id=v
+            if type(v := take("subject_id", UNSET)) is float
+            else fields.required("subject_id", _decode.number, v),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -10,6 +10,10 @@ from bireme._wire import UNSET, Unset, _decode, _encode
 from .attribute_input_type import AttributeInputType
 from .subject_type import SubjectType
 
+_decode_subject_type = _decode.enumerated(SubjectType)
+_decode_input_type = _decode.enumerated(AttributeInputType)
+_decode_values = _decode.array(_decode.string)
+
 
 @define(kw_only=True)
 class UserAttributeEntryByName:
@@ -35,12 +39,17 @@ class UserAttributeEntryByName:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            user_attribute_name=fields.required("user_attribute_name", _decode.string),
-            subject_type=fields.required("subject_type", _decode.enumerated(SubjectType)),
-            subject_id=fields.required("subject_id", _decode.number),
-            input_type=fields.optional("input_type", _decode.enumerated(AttributeInputType)),
-            values=fields.optional("values", _decode.array(_decode.string)),
+            user_attribute_name=v
+            if type(v := take("user_attribute_name", UNSET)) is str
+            else fields.required("user_attribute_name", _decode.string, v),
+            subject_type=fields.required("subject_type", _decode_subject_type),
+            subject_id=v
+            if type(v := take("subject_id", UNSET)) is float
+            else fields.required("subject_id", _decode.number, v),
+            input_type=fields.optional("input_type", _decode_input_type),
+            values=fields.optional("values", _decode_values),
             additional_properties=fields.rest(_decode.anything),
         )
 

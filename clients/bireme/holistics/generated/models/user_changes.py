@@ -9,6 +9,9 @@ from bireme._wire import UNSET, Unset, _decode, _encode
 
 from .user_role import UserRole
 
+_decode_role = _decode.enumerated(UserRole)
+_decode_group_ids = _decode.array(_decode.integer)
+
 
 @define(kw_only=True)
 class UserChanges:
@@ -42,16 +45,31 @@ class UserChanges:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            email=fields.optional("email", _decode.string),
-            password=fields.optional("password", _decode.string),
-            name=fields.optional("name", _decode.nullable(_decode.string)),
-            title=fields.optional("title", _decode.nullable(_decode.string)),
-            job_title=fields.optional("job_title", _decode.nullable(_decode.string)),
-            role=fields.optional("role", _decode.enumerated(UserRole)),
-            allow_authentication_token=fields.optional("allow_authentication_token", _decode.boolean),
-            enable_export_data=fields.optional("enable_export_data", _decode.boolean),
-            group_ids=fields.optional("group_ids", _decode.array(_decode.integer)),
+            email=v
+            if (v := take("email", UNSET)) is UNSET or type(v) is str
+            else fields.optional("email", _decode.string, v),
+            password=v
+            if (v := take("password", UNSET)) is UNSET or type(v) is str
+            else fields.optional("password", _decode.string, v),
+            name=v
+            if (v := take("name", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("name", _decode.nullable(_decode.string), v),
+            title=v
+            if (v := take("title", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("title", _decode.nullable(_decode.string), v),
+            job_title=v
+            if (v := take("job_title", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("job_title", _decode.nullable(_decode.string), v),
+            role=fields.optional("role", _decode_role),
+            allow_authentication_token=v
+            if (v := take("allow_authentication_token", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("allow_authentication_token", _decode.boolean, v),
+            enable_export_data=v
+            if (v := take("enable_export_data", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("enable_export_data", _decode.boolean, v),
+            group_ids=fields.optional("group_ids", _decode_group_ids),
             additional_properties=fields.rest(_decode.anything),
         )
 

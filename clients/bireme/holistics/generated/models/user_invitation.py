@@ -9,6 +9,10 @@ from bireme._wire import UNSET, Unset, _decode, _encode
 
 from .user_role import UserRole
 
+_decode_emails = _decode.array(_decode.string)
+_decode_role = _decode.enumerated(UserRole)
+_decode_group_ids = _decode.array(_decode.integer)
+
 
 @define(kw_only=True)
 class UserInvitation:
@@ -35,13 +39,20 @@ class UserInvitation:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            emails=fields.required("emails", _decode.array(_decode.string)),
-            role=fields.required("role", _decode.enumerated(UserRole)),
-            allow_authentication_token=fields.optional("allow_authentication_token", _decode.boolean),
-            enable_export_data=fields.optional("enable_export_data", _decode.boolean),
-            group_ids=fields.optional("group_ids", _decode.array(_decode.integer)),
-            message=fields.optional("message", _decode.string),
+            emails=fields.required("emails", _decode_emails),
+            role=fields.required("role", _decode_role),
+            allow_authentication_token=v
+            if (v := take("allow_authentication_token", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("allow_authentication_token", _decode.boolean, v),
+            enable_export_data=v
+            if (v := take("enable_export_data", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("enable_export_data", _decode.boolean, v),
+            group_ids=fields.optional("group_ids", _decode_group_ids),
+            message=v
+            if (v := take("message", UNSET)) is UNSET or type(v) is str
+            else fields.optional("message", _decode.string, v),
             additional_properties=fields.rest(_decode.anything),
         )
 

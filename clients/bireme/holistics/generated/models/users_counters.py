@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Self
 
 from attrs import define, field
-from bireme._wire import _decode, _encode
+from bireme._wire import UNSET, _decode, _encode
 
 
 @define(kw_only=True)
@@ -25,8 +25,9 @@ class UsersCounters:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            total=fields.required("total", _decode.integer),
+            total=v if type(v := take("total", UNSET)) is int else fields.required("total", _decode.integer, v),
             by_role=fields.required("by_role", UsersCountersByRole.from_dict),
             additional_properties=fields.rest(_decode.anything),
         )

@@ -10,6 +10,9 @@ from bireme._wire import UNSET, Unset, _decode, _encode
 from .viz_aggregation import VizAggregation
 from .viz_transformation import VizTransformation
 
+_decode_aggregation = _decode.nullable(_decode.enumerated(VizAggregation))
+_decode_transformation = _decode.nullable(_decode.enumerated(VizTransformation))
+
 
 @define(kw_only=True)
 class VizCondition:
@@ -35,12 +38,13 @@ class VizCondition:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
             field_path=fields.required("field_path", FieldPath.from_dict),
             condition=fields.required("condition", DataModelingCondition.from_dict),
-            id=fields.optional("id", _decode.integer),
-            aggregation=fields.optional("aggregation", _decode.nullable(_decode.enumerated(VizAggregation))),
-            transformation=fields.optional("transformation", _decode.nullable(_decode.enumerated(VizTransformation))),
+            id=v if (v := take("id", UNSET)) is UNSET or type(v) is int else fields.optional("id", _decode.integer, v),
+            aggregation=fields.optional("aggregation", _decode_aggregation),
+            transformation=fields.optional("transformation", _decode_transformation),
             additional_properties=fields.rest(_decode.anything),
         )
 

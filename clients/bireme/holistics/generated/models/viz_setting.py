@@ -9,6 +9,8 @@ from bireme._wire import UNSET, Unset, _decode, _encode
 
 from .viz_type import VizType
 
+_decode_viz_type = _decode.enumerated(VizType)
+
 
 @define(kw_only=True)
 class VizSetting:
@@ -41,16 +43,23 @@ class VizSetting:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            viz_type=fields.optional("viz_type", _decode.enumerated(VizType)),
-            source_id=fields.optional("source_id", _decode.integer),
+            viz_type=fields.optional("viz_type", _decode_viz_type),
+            source_id=v
+            if (v := take("source_id", UNSET)) is UNSET or type(v) is int
+            else fields.optional("source_id", _decode.integer, v),
             adhoc_fields=fields.optional("adhoc_fields", _decode.nullable(_decode.array(FreeForm.from_dict))),
             fields=fields.optional("fields", FreeForm.from_dict),
             settings=fields.optional("settings", FreeForm.from_dict),
             format_=fields.optional("format", FreeForm.from_dict),
             filters=fields.optional("filters", _decode.nullable(_decode.array(FreeForm.from_dict))),
-            hashid=fields.optional("hashid", _decode.nullable(_decode.string)),
-            custom_chart_id=fields.optional("custom_chart_id", _decode.nullable(_decode.integer)),
+            hashid=v
+            if (v := take("hashid", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("hashid", _decode.nullable(_decode.string), v),
+            custom_chart_id=v
+            if (v := take("custom_chart_id", UNSET)) is UNSET or v is None or type(v) is int
+            else fields.optional("custom_chart_id", _decode.nullable(_decode.integer), v),
             additional_properties=fields.rest(_decode.anything),
         )
 

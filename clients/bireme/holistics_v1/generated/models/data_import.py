@@ -71,32 +71,73 @@ class DataImport:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            id=fields.required("id", _decode.integer),
-            title=fields.optional("title", _decode.string),
-            description=fields.optional("description", _decode.nullable(_decode.string)),
-            owner_id=fields.optional("owner_id", _decode.integer),
-            owner_name=fields.optional("owner_name", _decode.string),
-            source_type=fields.optional("source_type", _decode.string),
+            id=v if type(v := take("id", UNSET)) is int else fields.required("id", _decode.integer, v),
+            title=v
+            if (v := take("title", UNSET)) is UNSET or type(v) is str
+            else fields.optional("title", _decode.string, v),
+            description=v
+            if (v := take("description", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("description", _decode.nullable(_decode.string), v),
+            owner_id=v
+            if (v := take("owner_id", UNSET)) is UNSET or type(v) is int
+            else fields.optional("owner_id", _decode.integer, v),
+            owner_name=v
+            if (v := take("owner_name", UNSET)) is UNSET or type(v) is str
+            else fields.optional("owner_name", _decode.string, v),
+            source_type=v
+            if (v := take("source_type", UNSET)) is UNSET or type(v) is str
+            else fields.optional("source_type", _decode.string, v),
             source_config=fields.optional("source_config", FreeForm.from_dict),
-            source_label=fields.optional("source_label", _decode.nullable(_decode.string)),
-            dest_ds_id=fields.optional("dest_ds_id", _decode.integer),
-            dest_schema_name=fields.optional("dest_schema_name", _decode.string),
-            dest_table_name=fields.optional("dest_table_name", _decode.string),
-            import_mode=fields.optional("import_mode", _decode.string),
+            source_label=v
+            if (v := take("source_label", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("source_label", _decode.nullable(_decode.string), v),
+            dest_ds_id=v
+            if (v := take("dest_ds_id", UNSET)) is UNSET or type(v) is int
+            else fields.optional("dest_ds_id", _decode.integer, v),
+            dest_schema_name=v
+            if (v := take("dest_schema_name", UNSET)) is UNSET or type(v) is str
+            else fields.optional("dest_schema_name", _decode.string, v),
+            dest_table_name=v
+            if (v := take("dest_table_name", UNSET)) is UNSET or type(v) is str
+            else fields.optional("dest_table_name", _decode.string, v),
+            import_mode=v
+            if (v := take("import_mode", UNSET)) is UNSET or type(v) is str
+            else fields.optional("import_mode", _decode.string, v),
             table_config=fields.optional("table_config", TableConfig.from_dict),
-            last_run=fields.optional("last_run", _decode.nullable(_decode.string)),
+            last_run=v
+            if (v := take("last_run", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("last_run", _decode.nullable(_decode.string), v),
             last_run_job=fields.optional("last_run_job", _decode.nullable(LastRunJob.from_dict)),
-            created_at=fields.optional("created_at", _decode.string),
-            updated_at=fields.optional("updated_at", _decode.string),
-            tenant_id=fields.optional("tenant_id", _decode.integer),
-            schedule_id=fields.optional("schedule_id", _decode.nullable(_decode.integer)),
+            created_at=v
+            if (v := take("created_at", UNSET)) is UNSET or type(v) is str
+            else fields.optional("created_at", _decode.string, v),
+            updated_at=v
+            if (v := take("updated_at", UNSET)) is UNSET or type(v) is str
+            else fields.optional("updated_at", _decode.string, v),
+            tenant_id=v
+            if (v := take("tenant_id", UNSET)) is UNSET or type(v) is int
+            else fields.optional("tenant_id", _decode.integer, v),
+            schedule_id=v
+            if (v := take("schedule_id", UNSET)) is UNSET or v is None or type(v) is int
+            else fields.optional("schedule_id", _decode.nullable(_decode.integer), v),
             schedule=fields.optional("schedule", _decode.nullable(FreeForm.from_dict)),
-            dist_key=fields.optional("dist_key", _decode.nullable(_decode.string)),
-            dist_style=fields.optional("dist_style", _decode.nullable(_decode.string)),
-            sort_keys=fields.optional("sort_keys", _decode.nullable(_decode.string)),
-            sort_style=fields.optional("sort_style", _decode.nullable(_decode.string)),
-            increment_column=fields.optional("increment_column", _decode.nullable(_decode.string)),
+            dist_key=v
+            if (v := take("dist_key", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("dist_key", _decode.nullable(_decode.string), v),
+            dist_style=v
+            if (v := take("dist_style", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("dist_style", _decode.nullable(_decode.string), v),
+            sort_keys=v
+            if (v := take("sort_keys", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("sort_keys", _decode.nullable(_decode.string), v),
+            sort_style=v
+            if (v := take("sort_style", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("sort_style", _decode.nullable(_decode.string), v),
+            increment_column=v
+            if (v := take("increment_column", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("increment_column", _decode.nullable(_decode.string), v),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -27,10 +27,15 @@ class DataSource:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            id=fields.required("id", _decode.integer),
-            name=fields.optional("name", _decode.string),
-            dbtype=fields.optional("dbtype", _decode.string),
+            id=v if type(v := take("id", UNSET)) is int else fields.required("id", _decode.integer, v),
+            name=v
+            if (v := take("name", UNSET)) is UNSET or type(v) is str
+            else fields.optional("name", _decode.string, v),
+            dbtype=v
+            if (v := take("dbtype", UNSET)) is UNSET or type(v) is str
+            else fields.optional("dbtype", _decode.string, v),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -45,19 +45,36 @@ class DataTransform:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            id=fields.required("id", _decode.integer),
-            title=fields.optional("title", _decode.string),
-            owner_id=fields.optional("owner_id", _decode.integer),
-            owner_name=fields.optional("owner_name", _decode.string),
+            id=v if type(v := take("id", UNSET)) is int else fields.required("id", _decode.integer, v),
+            title=v
+            if (v := take("title", UNSET)) is UNSET or type(v) is str
+            else fields.optional("title", _decode.string, v),
+            owner_id=v
+            if (v := take("owner_id", UNSET)) is UNSET or type(v) is int
+            else fields.optional("owner_id", _decode.integer, v),
+            owner_name=v
+            if (v := take("owner_name", UNSET)) is UNSET or type(v) is str
+            else fields.optional("owner_name", _decode.string, v),
             settings=fields.optional("settings", TransformSettings.from_dict),
-            query=fields.optional("query", _decode.string),
-            data_source_id=fields.optional("data_source_id", _decode.integer),
-            data_dest_id=fields.optional("data_dest_id", _decode.integer),
+            query=v
+            if (v := take("query", UNSET)) is UNSET or type(v) is str
+            else fields.optional("query", _decode.string, v),
+            data_source_id=v
+            if (v := take("data_source_id", UNSET)) is UNSET or type(v) is int
+            else fields.optional("data_source_id", _decode.integer, v),
+            data_dest_id=v
+            if (v := take("data_dest_id", UNSET)) is UNSET or type(v) is int
+            else fields.optional("data_dest_id", _decode.integer, v),
             table_config=fields.optional("table_config", TableConfig.from_dict),
             schedules=fields.optional("schedules", _decode.array(FreeForm.from_dict)),
-            enable_upsert=fields.optional("enable_upsert", _decode.boolean),
-            upsert_column=fields.optional("upsert_column", _decode.nullable(_decode.string)),
+            enable_upsert=v
+            if (v := take("enable_upsert", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("enable_upsert", _decode.boolean, v),
+            upsert_column=v
+            if (v := take("upsert_column", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("upsert_column", _decode.nullable(_decode.string), v),
             additional_properties=fields.rest(_decode.anything),
         )
 

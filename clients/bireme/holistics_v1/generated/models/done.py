@@ -23,8 +23,11 @@ class Done:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            status=fields.optional("status", _decode.string),
+            status=v
+            if (v := take("status", UNSET)) is UNSET or type(v) is str
+            else fields.optional("status", _decode.string, v),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -9,6 +9,10 @@ from bireme._wire import UNSET, Unset, _decode, _encode
 
 from .email_schedule_format import EmailScheduleFormat
 
+_decode_recipients = _decode.array(_decode.string)
+_decode_bcc = _decode.array(_decode.string)
+_decode_format_ = _decode.enumerated(EmailScheduleFormat)
+
 
 @define(kw_only=True)
 class EmailSchedule:
@@ -43,13 +47,18 @@ class EmailSchedule:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            id=fields.required("id", _decode.integer),
-            title=fields.optional("title", _decode.string),
-            recipients=fields.optional("recipients", _decode.array(_decode.string)),
-            bcc=fields.optional("bcc", _decode.array(_decode.string)),
-            body_text=fields.optional("body_text", _decode.nullable(_decode.string)),
-            format_=fields.optional("format", _decode.enumerated(EmailScheduleFormat)),
+            id=v if type(v := take("id", UNSET)) is int else fields.required("id", _decode.integer, v),
+            title=v
+            if (v := take("title", UNSET)) is UNSET or type(v) is str
+            else fields.optional("title", _decode.string, v),
+            recipients=fields.optional("recipients", _decode_recipients),
+            bcc=fields.optional("bcc", _decode_bcc),
+            body_text=v
+            if (v := take("body_text", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("body_text", _decode.nullable(_decode.string), v),
+            format_=fields.optional("format", _decode_format_),
             source=fields.optional("source", EmailScheduleSource.from_dict),
             options=fields.optional("options", EmailScheduleOptions.from_dict),
             schedule=fields.optional("schedule", EmailScheduleTiming.from_dict),

@@ -9,6 +9,10 @@ from bireme._wire import UNSET, Unset, _decode, _encode
 
 from .email_schedule_format import EmailScheduleFormat
 
+_decode_recipients = _decode.array(_decode.string)
+_decode_bcc = _decode.array(_decode.string)
+_decode_format_ = _decode.enumerated(EmailScheduleFormat)
+
 
 @define(kw_only=True)
 class EmailScheduleChange:
@@ -41,16 +45,23 @@ class EmailScheduleChange:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            title=fields.optional("title", _decode.string),
-            recipients=fields.optional("recipients", _decode.array(_decode.string)),
-            bcc=fields.optional("bcc", _decode.array(_decode.string)),
-            body_text=fields.optional("body_text", _decode.string),
-            format_=fields.optional("format", _decode.enumerated(EmailScheduleFormat)),
+            title=v
+            if (v := take("title", UNSET)) is UNSET or type(v) is str
+            else fields.optional("title", _decode.string, v),
+            recipients=fields.optional("recipients", _decode_recipients),
+            bcc=fields.optional("bcc", _decode_bcc),
+            body_text=v
+            if (v := take("body_text", UNSET)) is UNSET or type(v) is str
+            else fields.optional("body_text", _decode.string, v),
+            format_=fields.optional("format", _decode_format_),
             options=fields.optional("options", EmailScheduleOptions.from_dict),
             schedule=fields.optional("schedule", EmailScheduleTiming.from_dict),
             filter_values=fields.optional("filter_values", ReportFilters.from_dict),
-            password=fields.optional("password", _decode.string),
+            password=v
+            if (v := take("password", UNSET)) is UNSET or type(v) is str
+            else fields.optional("password", _decode.string, v),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -9,6 +9,8 @@ from bireme._wire import UNSET, Unset, _decode, _encode
 
 from .all_widgets import AllWidgets
 
+_decode_selected_widgets = _decode.union(_decode.array(_decode.integer), _decode.enumerated(AllWidgets))
+
 
 @define(kw_only=True)
 class EmailScheduleOptions:
@@ -37,16 +39,27 @@ class EmailScheduleOptions:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            preview=fields.optional("preview", _decode.boolean),
-            include_pdf=fields.optional("include_pdf", _decode.boolean),
-            include_header=fields.optional("include_header", _decode.boolean),
-            selected_widgets=fields.optional(
-                "selected_widgets", _decode.union(_decode.array(_decode.integer), _decode.enumerated(AllWidgets))
-            ),
-            include_report_link=fields.optional("include_report_link", _decode.boolean),
-            dont_send_when_empty=fields.optional("dont_send_when_empty", _decode.boolean),
-            password_enabled=fields.optional("password_enabled", _decode.boolean),
+            preview=v
+            if (v := take("preview", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("preview", _decode.boolean, v),
+            include_pdf=v
+            if (v := take("include_pdf", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("include_pdf", _decode.boolean, v),
+            include_header=v
+            if (v := take("include_header", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("include_header", _decode.boolean, v),
+            selected_widgets=fields.optional("selected_widgets", _decode_selected_widgets),
+            include_report_link=v
+            if (v := take("include_report_link", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("include_report_link", _decode.boolean, v),
+            dont_send_when_empty=v
+            if (v := take("dont_send_when_empty", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("dont_send_when_empty", _decode.boolean, v),
+            password_enabled=v
+            if (v := take("password_enabled", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("password_enabled", _decode.boolean, v),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Self
 
 from attrs import define, field
-from bireme._wire import _decode, _encode
+from bireme._wire import UNSET, _decode, _encode
 
 
 @define(kw_only=True)
@@ -25,9 +25,10 @@ class EmailScheduleSource:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            type_=fields.required("type", _decode.string),
-            id=fields.required("id", _decode.integer),
+            type_=v if type(v := take("type", UNSET)) is str else fields.required("type", _decode.string, v),
+            id=v if type(v := take("id", UNSET)) is int else fields.required("id", _decode.integer, v),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -25,9 +25,12 @@ class EmailScheduleTiming:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            repeat=fields.required("repeat", _decode.string),
-            paused=fields.optional("paused", _decode.boolean),
+            repeat=v if type(v := take("repeat", UNSET)) is str else fields.required("repeat", _decode.string, v),
+            paused=v
+            if (v := take("paused", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("paused", _decode.boolean, v),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -7,6 +7,8 @@ from typing import Any, Self
 from attrs import define, field
 from bireme._wire import _decode, _encode
 
+_decode_errors = _decode.array(_decode.string)
+
 
 @define(kw_only=True)
 class Errors:
@@ -24,7 +26,7 @@ class Errors:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
         return cls(
-            errors=fields.required("errors", _decode.array(_decode.string)),
+            errors=fields.required("errors", _decode_errors),
             additional_properties=fields.rest(_decode.anything),
         )
 

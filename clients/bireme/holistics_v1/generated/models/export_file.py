@@ -24,8 +24,11 @@ class ExportFile:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            http_path=fields.optional("http_path", _decode.string),
+            http_path=v
+            if (v := take("http_path", UNSET)) is UNSET or type(v) is str
+            else fields.optional("http_path", _decode.string, v),
             additional_properties=fields.rest(_decode.anything),
         )
 

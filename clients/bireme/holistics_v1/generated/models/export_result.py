@@ -9,6 +9,8 @@ from bireme._wire import UNSET, Unset, _decode, _encode
 
 from .job_progress import JobProgress
 
+_decode_status = _decode.enumerated(JobProgress)
+
 
 @define(kw_only=True)
 class ExportResult:
@@ -35,11 +37,16 @@ class ExportResult:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            status=fields.required("status", _decode.enumerated(JobProgress)),
+            status=fields.required("status", _decode_status),
             export=fields.optional("export", _decode.nullable(_decode.union(ExportFile.from_dict, _decode.boolean))),
-            job_id=fields.optional("job_id", _decode.integer),
-            error=fields.optional("error", _decode.nullable(_decode.string)),
+            job_id=v
+            if (v := take("job_id", UNSET)) is UNSET or type(v) is int
+            else fields.optional("job_id", _decode.integer, v),
+            error=v
+            if (v := take("error", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("error", _decode.nullable(_decode.string), v),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -31,12 +31,19 @@ class Group:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            id=fields.required("id", _decode.integer),
-            name=fields.required("name", _decode.string),
-            created_at=fields.optional("created_at", _decode.nullable(_decode.string)),
-            updated_at=fields.optional("updated_at", _decode.nullable(_decode.string)),
-            tenant_id=fields.optional("tenant_id", _decode.integer),
+            id=v if type(v := take("id", UNSET)) is int else fields.required("id", _decode.integer, v),
+            name=v if type(v := take("name", UNSET)) is str else fields.required("name", _decode.string, v),
+            created_at=v
+            if (v := take("created_at", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("created_at", _decode.nullable(_decode.string), v),
+            updated_at=v
+            if (v := take("updated_at", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("updated_at", _decode.nullable(_decode.string), v),
+            tenant_id=v
+            if (v := take("tenant_id", UNSET)) is UNSET or type(v) is int
+            else fields.optional("tenant_id", _decode.integer, v),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -27,10 +27,13 @@ class GroupSummary:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            id=fields.required("id", _decode.integer),
-            name=fields.required("name", _decode.string),
-            num_user=fields.optional("num_user", _decode.integer),
+            id=v if type(v := take("id", UNSET)) is int else fields.required("id", _decode.integer, v),
+            name=v if type(v := take("name", UNSET)) is str else fields.required("name", _decode.string, v),
+            num_user=v
+            if (v := take("num_user", UNSET)) is UNSET or type(v) is int
+            else fields.optional("num_user", _decode.integer, v),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -50,20 +50,43 @@ class Job:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            id=fields.required("id", _decode.integer),
-            status=fields.required("status", _decode.string),
-            created_at=fields.optional("created_at", _decode.string),
-            source_id=fields.optional("source_id", _decode.nullable(_decode.integer)),
-            source_type=fields.optional("source_type", _decode.nullable(_decode.string)),
-            source_method=fields.optional("source_method", _decode.string),
-            user_id=fields.optional("user_id", _decode.nullable(_decode.integer)),
-            start_time=fields.optional("start_time", _decode.nullable(_decode.string)),
-            end_time=fields.optional("end_time", _decode.nullable(_decode.string)),
-            duration=fields.optional("duration", _decode.number),
-            cancellable=fields.optional("cancellable", _decode.boolean),
-            tenant_id=fields.optional("tenant_id", _decode.integer),
-            title=fields.optional("title", _decode.nullable(_decode.string)),
+            id=v if type(v := take("id", UNSET)) is int else fields.required("id", _decode.integer, v),
+            status=v if type(v := take("status", UNSET)) is str else fields.required("status", _decode.string, v),
+            created_at=v
+            if (v := take("created_at", UNSET)) is UNSET or type(v) is str
+            else fields.optional("created_at", _decode.string, v),
+            source_id=v
+            if (v := take("source_id", UNSET)) is UNSET or v is None or type(v) is int
+            else fields.optional("source_id", _decode.nullable(_decode.integer), v),
+            source_type=v
+            if (v := take("source_type", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("source_type", _decode.nullable(_decode.string), v),
+            source_method=v
+            if (v := take("source_method", UNSET)) is UNSET or type(v) is str
+            else fields.optional("source_method", _decode.string, v),
+            user_id=v
+            if (v := take("user_id", UNSET)) is UNSET or v is None or type(v) is int
+            else fields.optional("user_id", _decode.nullable(_decode.integer), v),
+            start_time=v
+            if (v := take("start_time", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("start_time", _decode.nullable(_decode.string), v),
+            end_time=v
+            if (v := take("end_time", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("end_time", _decode.nullable(_decode.string), v),
+            duration=v
+            if (v := take("duration", UNSET)) is UNSET or type(v) is float
+            else fields.optional("duration", _decode.number, v),
+            cancellable=v
+            if (v := take("cancellable", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("cancellable", _decode.boolean, v),
+            tenant_id=v
+            if (v := take("tenant_id", UNSET)) is UNSET or type(v) is int
+            else fields.optional("tenant_id", _decode.integer, v),
+            title=v
+            if (v := take("title", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("title", _decode.nullable(_decode.string), v),
             user=fields.optional("user", JobUser.from_dict),
             additional_properties=fields.rest(_decode.anything),
         )

@@ -29,11 +29,18 @@ class JobLog:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            id=fields.optional("id", _decode.integer),
-            timestamp=fields.optional("timestamp", _decode.string),
-            level=fields.optional("level", _decode.string),
-            message=fields.optional("message", _decode.string),
+            id=v if (v := take("id", UNSET)) is UNSET or type(v) is int else fields.optional("id", _decode.integer, v),
+            timestamp=v
+            if (v := take("timestamp", UNSET)) is UNSET or type(v) is str
+            else fields.optional("timestamp", _decode.string, v),
+            level=v
+            if (v := take("level", UNSET)) is UNSET or type(v) is str
+            else fields.optional("level", _decode.string, v),
+            message=v
+            if (v := take("message", UNSET)) is UNSET or type(v) is str
+            else fields.optional("message", _decode.string, v),
             additional_properties=fields.rest(_decode.anything),
         )
 

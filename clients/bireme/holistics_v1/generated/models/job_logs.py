@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Self
 
 from attrs import define, field
-from bireme._wire import _decode, _encode
+from bireme._wire import UNSET, _decode, _encode
 
 
 @define(kw_only=True)
@@ -25,9 +25,12 @@ class JobLogs:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
             logs=fields.required("logs", _decode.array(JobLog.from_dict)),
-            has_more=fields.required("has_more", _decode.boolean),
+            has_more=v
+            if type(v := take("has_more", UNSET)) is bool
+            else fields.required("has_more", _decode.boolean, v),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -31,12 +31,21 @@ class LastRun:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            id=fields.optional("id", _decode.integer),
-            status=fields.optional("status", _decode.string),
-            start_time=fields.optional("start_time", _decode.nullable(_decode.string)),
-            end_time=fields.optional("end_time", _decode.nullable(_decode.string)),
-            created_at=fields.optional("created_at", _decode.string),
+            id=v if (v := take("id", UNSET)) is UNSET or type(v) is int else fields.optional("id", _decode.integer, v),
+            status=v
+            if (v := take("status", UNSET)) is UNSET or type(v) is str
+            else fields.optional("status", _decode.string, v),
+            start_time=v
+            if (v := take("start_time", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("start_time", _decode.nullable(_decode.string), v),
+            end_time=v
+            if (v := take("end_time", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("end_time", _decode.nullable(_decode.string), v),
+            created_at=v
+            if (v := take("created_at", UNSET)) is UNSET or type(v) is str
+            else fields.optional("created_at", _decode.string, v),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -25,9 +25,14 @@ class Paginated:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            num_pages=fields.optional("num_pages", _decode.integer),
-            page=fields.optional("page", _decode.integer),
+            num_pages=v
+            if (v := take("num_pages", UNSET)) is UNSET or type(v) is int
+            else fields.optional("num_pages", _decode.integer, v),
+            page=v
+            if (v := take("page", UNSET)) is UNSET or type(v) is int
+            else fields.optional("page", _decode.integer, v),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -9,6 +9,9 @@ from bireme._wire import UNSET, Unset, _decode, _encode
 
 from .job_progress import JobProgress
 
+_decode_status = _decode.enumerated(JobProgress)
+_decode_values = _decode.array(_decode.array(_decode.nullable(_decode.string)))
+
 
 @define(kw_only=True)
 class QueryResults:
@@ -38,13 +41,20 @@ class QueryResults:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            status=fields.required("status", _decode.enumerated(JobProgress)),
-            values=fields.optional("values", _decode.array(_decode.array(_decode.nullable(_decode.string)))),
+            status=fields.required("status", _decode_status),
+            values=fields.optional("values", _decode_values),
             paginated=fields.optional("paginated", Paginated.from_dict),
-            last_cache_updated=fields.optional("last_cache_updated", _decode.nullable(_decode.string)),
-            error=fields.optional("error", _decode.nullable(_decode.string)),
-            job_id=fields.optional("job_id", _decode.integer),
+            last_cache_updated=v
+            if (v := take("last_cache_updated", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("last_cache_updated", _decode.nullable(_decode.string), v),
+            error=v
+            if (v := take("error", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("error", _decode.nullable(_decode.string), v),
+            job_id=v
+            if (v := take("job_id", UNSET)) is UNSET or type(v) is int
+            else fields.optional("job_id", _decode.integer, v),
             additional_properties=fields.rest(_decode.anything),
         )
 

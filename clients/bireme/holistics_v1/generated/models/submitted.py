@@ -9,6 +9,8 @@ from bireme._wire import UNSET, Unset, _decode, _encode
 
 from .job_progress import JobProgress
 
+_decode_status = _decode.enumerated(JobProgress)
+
 
 @define(kw_only=True)
 class Submitted:
@@ -30,9 +32,10 @@ class Submitted:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            job_id=fields.required("job_id", _decode.integer),
-            status=fields.optional("status", _decode.enumerated(JobProgress)),
+            job_id=v if type(v := take("job_id", UNSET)) is int else fields.required("job_id", _decode.integer, v),
+            status=fields.optional("status", _decode_status),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -25,9 +25,14 @@ class TableColumn:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            column_name=fields.optional("column_name", _decode.string),
-            data_type=fields.optional("data_type", _decode.string),
+            column_name=v
+            if (v := take("column_name", UNSET)) is UNSET or type(v) is str
+            else fields.optional("column_name", _decode.string, v),
+            data_type=v
+            if (v := take("data_type", UNSET)) is UNSET or type(v) is str
+            else fields.optional("data_type", _decode.string, v),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -23,8 +23,11 @@ class TransformSettings:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            mode=fields.optional("mode", _decode.string),
+            mode=v
+            if (v := take("mode", UNSET)) is UNSET or type(v) is str
+            else fields.optional("mode", _decode.string, v),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -29,11 +29,20 @@ class TransportSubmission:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            from_ds_id=fields.required("from_ds_id", _decode.integer),
-            dest_ds_id=fields.required("dest_ds_id", _decode.integer),
-            from_table_name=fields.required("from_table_name", _decode.string),
-            configs=fields.optional("configs", _decode.string),
+            from_ds_id=v
+            if type(v := take("from_ds_id", UNSET)) is int
+            else fields.required("from_ds_id", _decode.integer, v),
+            dest_ds_id=v
+            if type(v := take("dest_ds_id", UNSET)) is int
+            else fields.required("dest_ds_id", _decode.integer, v),
+            from_table_name=v
+            if type(v := take("from_table_name", UNSET)) is str
+            else fields.required("from_table_name", _decode.string, v),
+            configs=v
+            if (v := take("configs", UNSET)) is UNSET or type(v) is str
+            else fields.optional("configs", _decode.string, v),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -46,19 +46,38 @@ class User:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            id=fields.required("id", _decode.integer),
-            email=fields.required("email", _decode.string),
-            name=fields.optional("name", _decode.nullable(_decode.string)),
-            role=fields.optional("role", _decode.string),
-            initials=fields.optional("initials", _decode.nullable(_decode.string)),
-            is_deleted=fields.optional("is_deleted", _decode.boolean),
-            is_activated=fields.optional("is_activated", _decode.boolean),
-            has_authentication_token=fields.optional("has_authentication_token", _decode.boolean),
-            allow_authentication_token=fields.optional("allow_authentication_token", _decode.boolean),
+            id=v if type(v := take("id", UNSET)) is int else fields.required("id", _decode.integer, v),
+            email=v if type(v := take("email", UNSET)) is str else fields.required("email", _decode.string, v),
+            name=v
+            if (v := take("name", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("name", _decode.nullable(_decode.string), v),
+            role=v
+            if (v := take("role", UNSET)) is UNSET or type(v) is str
+            else fields.optional("role", _decode.string, v),
+            initials=v
+            if (v := take("initials", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("initials", _decode.nullable(_decode.string), v),
+            is_deleted=v
+            if (v := take("is_deleted", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("is_deleted", _decode.boolean, v),
+            is_activated=v
+            if (v := take("is_activated", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("is_activated", _decode.boolean, v),
+            has_authentication_token=v
+            if (v := take("has_authentication_token", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("has_authentication_token", _decode.boolean, v),
+            allow_authentication_token=v
+            if (v := take("allow_authentication_token", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("allow_authentication_token", _decode.boolean, v),
             groups=fields.optional("groups", _decode.array(Group.from_dict)),
-            current_sign_in_at=fields.optional("current_sign_in_at", _decode.nullable(_decode.string)),
-            last_sign_in_at=fields.optional("last_sign_in_at", _decode.nullable(_decode.string)),
+            current_sign_in_at=v
+            if (v := take("current_sign_in_at", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("current_sign_in_at", _decode.nullable(_decode.string), v),
+            last_sign_in_at=v
+            if (v := take("last_sign_in_at", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("last_sign_in_at", _decode.nullable(_decode.string), v),
             additional_properties=fields.rest(_decode.anything),
         )
 

@@ -9,6 +9,8 @@ from bireme._wire import UNSET, Unset, _decode, _encode
 
 from .invitation_role import InvitationRole
 
+_decode_role = _decode.enumerated(InvitationRole)
+
 
 @define(kw_only=True)
 class UserInvitation:
@@ -31,11 +33,16 @@ class UserInvitation:
     def from_dict(cls, value: object) -> Self:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
+        take = fields.take
         return cls(
-            email=fields.required("email", _decode.string),
-            role=fields.required("role", _decode.enumerated(InvitationRole)),
-            name=fields.optional("name", _decode.string),
-            message=fields.optional("message", _decode.string),
+            email=v if type(v := take("email", UNSET)) is str else fields.required("email", _decode.string, v),
+            role=fields.required("role", _decode_role),
+            name=v
+            if (v := take("name", UNSET)) is UNSET or type(v) is str
+            else fields.optional("name", _decode.string, v),
+            message=v
+            if (v := take("message", UNSET)) is UNSET or type(v) is str
+            else fields.optional("message", _decode.string, v),
             additional_properties=fields.rest(_decode.anything),
         )
 
