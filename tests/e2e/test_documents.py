@@ -18,6 +18,7 @@ import pytest
 import yaml
 
 from bireme_emulator import Emulator
+from bireme_emulator.kernel.delivery.settings import load_settings
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -144,7 +145,22 @@ def assert_serves(words: list[str], environment: dict[str, str], folder: Path) -
             assert process.wait(60) == 0
 
 
-@pytest.mark.parametrize("block", blocks("yaml"), ids=str)
+def yaml_blocks(of_settings: bool) -> list[Block]:
+    return [block for block in blocks("yaml") if (block.document.name == "deliveries.md") is of_settings]
+
+
+@pytest.mark.parametrize("block", yaml_blocks(of_settings=True), ids=str)
+def test_yaml_blocks_of_settings_are_taken_by_the_emulator(block: Block, tmp_path: Path) -> None:
+    (tmp_path / "key").write_text("a private key", encoding="utf-8")
+    path = tmp_path / "deliveries.yaml"
+    path.write_text(block.code.replace("/etc/bireme/id_ed25519", str(tmp_path / "key")), encoding="utf-8")
+    secrets = dict.fromkeys(re.findall(r"\$\{(\w+)\}", block.code), "secret")
+    settings = load_settings(path, environ=secrets)
+    assert settings.smtp is not None
+    assert set(settings.sftp) | set(settings.adls) == {"2", "3"}
+
+
+@pytest.mark.parametrize("block", yaml_blocks(of_settings=False), ids=str)
 def test_yaml_blocks_show_extensions_as_their_schema_has_them(block: Block) -> None:
     schema = json.loads((ROOT / "generator" / "rules" / "extensions.schema.json").read_text(encoding="utf-8"))
     shown = list(extensions(yaml.safe_load(block.code)))
