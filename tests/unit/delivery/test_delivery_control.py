@@ -22,7 +22,7 @@ NOON = datetime(2013, 6, 1, 12, tzinfo=UTC)
 
 
 def mail(context: JobContext, params: dict[str, Any]) -> dict[str, Any]:
-    path = context.session.files.directory.parent / "hourly.csv"
+    path = context.session.files.directory.parent / f"hourly-{context.job_id}.csv"  # two jobs may run at once
     path.write_text(params["due"])
     message = Email(("a@b.example",), "Hourly", params["due"], (Attachment("hourly.csv", "text/csv", path),))
     context.session.deliveries.deliver(f"hourly/{params['due']}", message, log=context.log, stop=context.cancelled)
