@@ -98,9 +98,9 @@ def test_a_job_that_another_one_names_stays(kept: Kept) -> None:
     first = kept.queue.submit("h", "quick", {}, dedupe_key="same")["id"]
     second = kept.queue.submit("h", "quick", {}, dedupe_key="same")
     assert second["existing_job_id"] == first
-    kept.queue.set_progression("quick", "immediate")
     for _ in range(3):
         kept.queue.advance(first)
+    kept.queue.set_progression("quick", "immediate")
     assert kept.queue.wait(first)["status"] == "success"
     for _ in range(30):
         kept.run()
