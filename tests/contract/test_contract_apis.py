@@ -44,7 +44,7 @@ def test_holistics_keeps_to_its_document_in_all_phases(tmp_path: Path) -> None:
     assert_clean(report)
     succeeded = {operation for operation, status in report.statuses if status < 400}
     every = {operation["operationId"] for path in api.document["paths"].values() for operation in path.values()}
-    assert len(succeeded) >= len(every) - 2, every - succeeded  # chance decides whether what is deleted is still there
+    assert succeeded == every
     followed = {name for name, status in report.links if status < 400}
     assert followed <= links_of(api.document)
     assert len(followed) >= 8, followed  # chance decides which; test_contract_links follows all
@@ -57,7 +57,8 @@ def test_the_legacy_api_keeps_to_its_document_in_all_phases(tmp_path: Path) -> N
     assert_clean(report)
     succeeded = {operation for operation, status in report.statuses if status < 400}
     every = {operation["operationId"] for path in api.document["paths"].values() for operation in path.values()}
-    assert len(succeeded) >= len(every) - 4, every - succeeded  # chance decides whether ids of two calls meet
+    # the results of a query need the id of a query's own job, which only its link gives (test_contract_links) or a test
+    assert every - succeeded == {"reports_get_query_results", "reports_get_query_results_by_report"}
 
 
 def test_the_control_api_keeps_to_its_document_in_all_phases(tmp_path: Path) -> None:

@@ -164,6 +164,8 @@ class _Wait:
 
     def _look(self, poll_request: Callable[[JobId], Request[Any]]) -> Flow[RawResponse[Any] | None]:
         """One look at the job; None where it failed in a way that the next may not."""
+        if self.clock.monotonic() >= self.deadline:
+            yield from self._time_out()  # the sleep took longer than it should: what the last look found counts
         self.polls += 1
         try:
             response: RawResponse[Any] = yield from self.session.call(

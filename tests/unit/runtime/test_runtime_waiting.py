@@ -112,6 +112,21 @@ def test_looks_that_all_fail_end_at_the_deadline_and_say_why(world: Any, kit: An
     assert len(world.requests) < 60
 
 
+def test_after_a_sleep_that_outlasts_the_deadline_no_look_hides_what_the_last_one_found(
+    world: Any, kit: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sleep = world.clock.sleep
+
+    def oversleep(seconds: float) -> None:
+        sleep(seconds if len(world.requests) < 2 else 100)
+
+    monkeypatch.setattr(world.clock, "sleep", oversleep)
+    with pytest.raises(errors.WaitTimeout) as caught:
+        wait(world, kit, kit.job("created"), httpx2.ReadError("reset"), kit.job("success"), timeout=60, poll=FIXED)
+    assert len(world.requests) == 2, "a look without any time left can only time out"
+    assert isinstance(caught.value.last_error, errors.ConnectionFailed)
+
+
 def answer(flaw: Any) -> httpx2.Response:
     if isinstance(flaw, BaseException):
         raise flaw
