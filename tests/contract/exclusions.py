@@ -65,9 +65,8 @@ def excused(
 
     `said` is what the check says, `content` the body of the reply.
     """
-    found: list[Exclusion] = []
     of_check = [each for each in exclusions if each.of_check and (each.check,) == check]
-    found = [each for each in of_check if each.wording(operation, status, said)]
+    found: list[Exclusion] = [each for each in of_check if each.wording(operation, status, said)]
     if found:
         return tuple(found)
     of_reply = [each for each in exclusions if not each.of_check and (each.check,) == check]

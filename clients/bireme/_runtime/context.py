@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Any, NoReturn
+from typing import Any
 
 from .clock import Clock
 from .config import VendorConfig, resolve
@@ -73,8 +73,3 @@ def check_http(given: Any, close: str, kind: str) -> None:
     """
     if given is not None and not callable(getattr(given, close, None)):
         raise InvalidInput("http", given, f"is not an httpx2.{kind}", f"Give an httpx2.{kind}, or leave it out.")
-
-
-def no_pickle(client: object) -> NoReturn:
-    """Refuses to send a client to another process."""
-    raise TypeError(f"{type(client).__name__} holds a key and connections: make one in each process instead")

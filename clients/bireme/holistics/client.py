@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from types import TracebackType
-from typing import TYPE_CHECKING, NoReturn, Self
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from bireme._runtime.clients import AwaitedClient, BlockingClient
 from bireme._runtime.clock import Clock
 from bireme._runtime.config import VendorConfig
-from bireme._runtime.context import check_http, context, no_pickle
+from bireme._runtime.context import check_http, context
 from bireme._runtime.pace import DEFAULT_TIMEOUT, Poll
 from bireme._runtime.retry import Retry
 from bireme._runtime.senders import AsyncSender, SyncSender
@@ -38,7 +38,7 @@ VENDOR = VendorConfig(
 )
 
 
-class Holistics(ExportCalls, DeliveryCalls, PeopleCalls, DataCalls, Facade):
+class Holistics(ExportCalls, DeliveryCalls, PeopleCalls, DataCalls, Facade, BlockingClient):
     """A client of Holistics API v2.
 
     Every operation stands under its tag: `h.dashboards.get(16076)`, `h.jobs.get_logs(1)`; `.iter()` walks a paged list,
@@ -96,24 +96,10 @@ class Holistics(ExportCalls, DeliveryCalls, PeopleCalls, DataCalls, Facade):
         self._run = SyncSender(self._context.session, http)
         super().__init__(self._run)
 
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._context.session.settings.base_url!r})"
 
-    def __reduce__(self) -> NoReturn:
-        no_pickle(self)
-
-    def close(self) -> None:
-        """Closes the connections."""
-        self._run.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self.close()
-
-
-class AsyncHolistics(AsyncExportCalls, AsyncDeliveryCalls, AsyncPeopleCalls, AsyncDataCalls, AsyncFacade):
+class AsyncHolistics(
+    AsyncExportCalls, AsyncDeliveryCalls, AsyncPeopleCalls, AsyncDataCalls, AsyncFacade, AwaitedClient
+):
     """`Holistics` for asynchronous callers: the same arguments and methods, to be awaited.
 
     Example:
@@ -149,24 +135,6 @@ class AsyncHolistics(AsyncExportCalls, AsyncDeliveryCalls, AsyncPeopleCalls, Asy
         check_http(http, "aclose", "AsyncClient")
         self._run = AsyncSender(self._context.session, http)
         super().__init__(self._run)
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._context.session.settings.base_url!r})"
-
-    def __reduce__(self) -> NoReturn:
-        no_pickle(self)
-
-    async def aclose(self) -> None:
-        """Closes the connections."""
-        await self._run.aclose()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
-    ) -> None:
-        await self.aclose()
 
 
 __all__ = ["VENDOR", "AsyncHolistics", "Holistics"]

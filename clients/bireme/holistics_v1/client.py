@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from types import TracebackType
-from typing import TYPE_CHECKING, NoReturn, Self
+from typing import TYPE_CHECKING
 
+from bireme._runtime.clients import AwaitedClient, BlockingClient
 from bireme._runtime.clock import Clock
 from bireme._runtime.config import VendorConfig
-from bireme._runtime.context import check_http, context, no_pickle
+from bireme._runtime.context import check_http, context
 from bireme._runtime.pace import DEFAULT_TIMEOUT, Poll
 from bireme._runtime.retry import Retry
 from bireme._runtime.senders import AsyncSender, SyncSender
@@ -38,7 +38,7 @@ VENDOR = VendorConfig(
 )
 
 
-class HolisticsV1(Facade):
+class HolisticsV1(Facade, BlockingClient):
     """A client of the legacy Holistics API (v1). New programs use `bireme.Holistics`, for v2.
 
     Every operation stands under its tag: `v1.reports.submit_export(12345, "csv")`, `v1.groups.list()`;
@@ -94,12 +94,6 @@ class HolisticsV1(Facade):
         check_http(http, "close", "Client")
         self._run = SyncSender(self._context.session, http)
         super().__init__(self._run)
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._context.session.settings.base_url!r})"
-
-    def __reduce__(self) -> NoReturn:
-        no_pickle(self)
 
     def export_report(
         self,
@@ -190,18 +184,8 @@ class HolisticsV1(Facade):
         parts = _flows.resumed(self._context, token)
         return Query(self._run, **parts) if parts["operation"] == _flows.QUERY else Export(self._run, **parts)
 
-    def close(self) -> None:
-        """Closes the connections."""
-        self._run.close()
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self.close()
-
-
-class AsyncHolisticsV1(AsyncFacade):
+class AsyncHolisticsV1(AsyncFacade, AwaitedClient):
     """`HolisticsV1` for asynchronous callers: the same arguments and methods, to be awaited.
 
     Example:
@@ -237,12 +221,6 @@ class AsyncHolisticsV1(AsyncFacade):
         check_http(http, "aclose", "AsyncClient")
         self._run = AsyncSender(self._context.session, http)
         super().__init__(self._run)
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._context.session.settings.base_url!r})"
-
-    def __reduce__(self) -> NoReturn:
-        no_pickle(self)
 
     async def export_report(
         self,
@@ -290,18 +268,6 @@ class AsyncHolisticsV1(AsyncFacade):
 
         parts = _flows.resumed(self._context, token)
         return AsyncQuery(self._run, **parts) if parts["operation"] == _flows.QUERY else AsyncExport(self._run, **parts)
-
-    async def aclose(self) -> None:
-        """Closes the connections."""
-        await self._run.aclose()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
-    ) -> None:
-        await self.aclose()
 
 
 __all__ = ["VENDOR", "AsyncHolisticsV1", "HolisticsV1"]

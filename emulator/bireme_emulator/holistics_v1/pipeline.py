@@ -61,7 +61,8 @@ def transports_submit(call: Call) -> Answer:
     for key in ("from_ds_id", "dest_ds_id"):
         if call.session.store.get(API, "data_sources", body[key]) is None:
             raise cannot(f"{key}: there is no data source {body[key]}")
-    params = {"from_table_name": body["from_table_name"], "table": f"transported_{body['from_table_name']}"}
+    table = body["from_table_name"]
+    params = {"from_table_name": table, "table": f"transported_{table}", "configured": bool(body.get("configs"))}
     source = {"type": "Transport", "id": body["from_ds_id"], "action": "transport"}
     return _started(call, TRANSPORT, params, source)
 

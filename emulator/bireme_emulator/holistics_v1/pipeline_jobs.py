@@ -41,6 +41,8 @@ def run_transform(context: JobContext, params: dict[str, Any]) -> dict[str, Any]
 
 def run_transport(context: JobContext, params: dict[str, Any]) -> dict[str, Any]:
     """Copy one table under another name."""
+    if params["configured"]:
+        context.log("ERROR", "configs has no effect: what the vendor takes there is not published")
     sql = f"SELECT * FROM {_identifier(params['from_table_name'])}"
     return _keep(context, sql, params["table"], append=False)
 

@@ -102,6 +102,14 @@ async def test_a_transport_copies_a_table_but_never_over_the_workspaces_own(api:
     assert (status, "77" in errors[0]) == (422, True)
 
 
+async def test_settings_of_a_transport_that_nobody_knows_are_said_to_have_no_effect(api: Any, call: Any) -> None:
+    body = {"from_ds_id": 1, "dest_ds_id": 1, "from_table_name": "planes"}
+    for configs, problems in (({}, 0), ({"configs": '{"dest_schema_name": "marts"}'}, 1)):
+        assert (await run(api, call, "/transports", json={**body, **configs}))["status"] == "success"
+        log = api.control.jobs.logs(api.control.jobs.list()[-1]["id"])
+        assert len([line for line in log if line["level"] == "ERROR" and "configs" in line["message"]]) == problems
+
+
 async def test_data_sources_and_records_that_are_not_there(call: Any) -> None:
     assert (await call("GET", "/data_sources.json"))[0]["id"] == 1
     assert (await call("GET", "/data_sources/1.json"))["name"] == "New York flights"
