@@ -38,7 +38,7 @@ def users_invite(call: Call) -> Answer:
             raise invalid(problem, "Take the ids of groups from the list of groups.")
         ids = [_add(call, email, body) for email in emails]
         set_groups(session, ids, group_ids, only=False)
-    return _send(call, ids, "invite")
+        return _send(call, ids, "invite")  # kept together: nobody is added whose mail no job would send
 
 
 @handlers.operation("users_resend_invite")

@@ -28,8 +28,9 @@ def users_list(call: Call) -> Answer:
 @handlers.operation("users_invite")
 def users_invite(call: Call) -> Answer:
     """Add a user and write to the address."""
-    id = invite(call, call.body)
-    source = {"type": "User", "id": id, "action": "invite"}
-    params = {"user_ids": [id], "url": call.base_url}
-    call.session.jobs.submit(API, INVITATION, params, user_id=caller_of(call).user["id"], source=source)
-    return Answer(body={"status": "OK"})
+    with call.session.store.transaction():  # nobody is added whose mail no job would send
+        id = invite(call, call.body)
+        source = {"type": "User", "id": id, "action": "invite"}
+        params = {"user_ids": [id], "url": call.base_url}
+        call.session.jobs.submit(API, INVITATION, params, user_id=caller_of(call).user["id"], source=source)
+        return Answer(body={"status": "OK"})

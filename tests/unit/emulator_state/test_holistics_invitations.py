@@ -41,6 +41,26 @@ async def test_the_invited_are_listed_at_once_while_the_mail_waits_for_the_job(a
     assert not outbox(api)
 
 
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("/holistics/api/v2/users/invite", {"emails": ["gil@example.com"], "role": "analyst"}),
+        ("/holistics/users/invite.json", {"email": "gil@example.com", "role": "analyst"}),
+    ],
+)
+async def test_nobody_is_added_where_the_job_that_sends_the_mail_cannot_be_made(
+    api: Any, monkeypatch: pytest.MonkeyPatch, path: str, body: dict[str, Any]
+) -> None:
+    def breaks(*args: Any, **options: Any) -> None:
+        raise OSError("the disk is full")
+
+    before = await pending(api)
+    monkeypatch.setattr(api.control._session.jobs, "submit", breaks)
+    headers = {"X-Emulator-Session": api.session, "X-Holistics-Key": api.key}
+    assert (await api.client.post(path, json=body, headers=headers)).status_code == 500
+    assert await pending(api) == before
+
+
 async def test_the_job_sends_one_mail_to_each_with_the_message_and_says_so_in_its_log(api: Any) -> None:
     reply = await invite(api, "gil@example.com", "hana@example.com", message="Welcome on board.")
     job = await api.ended(reply.json()["job"]["id"])
