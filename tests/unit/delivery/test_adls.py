@@ -182,6 +182,9 @@ def azurite(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             break
         except OSError:
             time.sleep(0.1)
+    else:
+        server.kill()
+        pytest.fail("Azurite does not listen after half a minute")
     yield f"http://127.0.0.1:{port}/devstoreaccount1"
     server.terminate()
     server.wait(20)

@@ -116,8 +116,12 @@ def test_a_fault_of_our_own_leaves_it_in_doubt_and_tells_no_detail(
 
 def wait_for_the_pause(book: Any) -> None:
     """Until the first attempt has failed and the next one is awaited."""
-    while (found := book.deliveries.find("one")) is None or not (found["status"] == "pending" and found["error"]):
+    for _ in range(20_000):
+        found = book.deliveries.find("one")
+        if found is not None and found["status"] == "pending" and found["error"]:
+            return
         time.sleep(0.001)
+    pytest.fail("no attempt has failed in 20 seconds")
 
 
 class Killed(BaseException):
