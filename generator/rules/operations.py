@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.rules.frame import Finding, Spec, rule
 
 _IDENTIFIER = re.compile(r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$")
+_CAMEL_CASE = re.compile(r"^[a-z]+([A-Z][a-z0-9]*)+$")
 
 
 def slug(tag: str) -> str:
@@ -32,8 +33,8 @@ def operation_complete(spec: Spec) -> Iterator[Finding]:
 
 @rule(
     "operation-id",
-    title="An operationId is the slug of its tag, an underscore and a verb",
-    remedy="Name it like dashboard_widgets_submit_export for the tag Dashboard Widgets.",
+    title="An operationId is the slug of its tag, an underscore and a verb; or in camel case, as a vendor writes its own",
+    remedy="Name it like dashboard_widgets_submit_export for the tag Dashboard Widgets, or like submitWidgetExport.",
 )
 def operation_id(spec: Spec) -> Iterator[Finding]:
     for operation in spec.operations:
@@ -41,6 +42,8 @@ def operation_id(spec: Spec) -> Iterator[Finding]:
         if not isinstance(identifier, str):
             continue
         at = (*operation.pointer, "operationId")
+        if _CAMEL_CASE.match(identifier):
+            continue
         prefix = slug(operation.tag) + "_"
         if not _IDENTIFIER.match(identifier):
             yield Finding(at, f"{identifier!r} is not written in lower case with underscores")

@@ -7,6 +7,7 @@ protocols. Nothing here imports anything else of bireme.
 
 from ._decode import ParseError
 from ._operation import AsyncJob, Operation, Pagination
+from ._records import NotSent, Record
 from ._request import File, RawResponse, Reply, Request
 from ._senders import AsyncSender, Sender
 from ._unset import UNSET, Unset
@@ -16,10 +17,12 @@ __all__ = [
     "AsyncJob",
     "AsyncSender",
     "File",
+    "NotSent",
     "Operation",
     "Pagination",
     "ParseError",
     "RawResponse",
+    "Record",
     "Reply",
     "Request",
     "Sender",
