@@ -27,7 +27,7 @@ from generator.client_text import docstring, prose, sentence
 from generator.client_types import Types, check_class_names, literal
 from generator.errors import GenerationError
 from generator.facade import MethodView, TagView
-from generator.records import DocumentView, record_views
+from generator.records import DocumentView, Shapes, record_views
 
 TEMPLATES = Path(__file__).with_name("templates")
 _LINE_LENGTH = "120"
@@ -116,7 +116,8 @@ class ClientProject(Project):
         if errors:
             raise _fault(errors)
         self.views = self._views(found)
-        self.records = record_views(self.views, self.types)
+        self.shapes = Shapes(self.openapi.models)
+        self.records = record_views(self.views, self.types, self.shapes)
         self.tags = self._tags()
         self._add_globals()
 
@@ -149,7 +150,7 @@ class ClientProject(Project):
         return tags
 
     def _document(self, view: OperationView) -> DocumentView | None:
-        return DocumentView(view, self.records, self.types) if "x-document" in view.operation.raw else None
+        return DocumentView(view, self.records, self.types, self.shapes) if "x-document" in view.operation.raw else None
 
     def _add_globals(self) -> None:
         self.exports = sorted(

@@ -111,11 +111,12 @@ class MethodView:
     @property
     def signature(self) -> str:
         """The parameter list of the method that returns the value."""
-        return self.document.signature if self._takes_document else self.view.signature("self")
+        return self._plain.signature if self._plain else self.view.signature("self")
 
     @property
-    def _takes_document(self) -> bool:
-        return self.document is not None and self.document.takes_document
+    def _plain(self) -> DocumentView | None:
+        """The document whose members are arguments in place of a body."""
+        return self.document if self.document is not None and self.document.takes_document else None
 
     # Docstrings
 
@@ -125,10 +126,10 @@ class MethodView:
         lines = [self._summary]
         if raw.get("description"):
             lines += ["", *prose(raw["description"])]
-        lines += section("Args", self._plain_arguments() if self._takes_document else self._arguments(()))
+        lines += section("Args", self._plain_arguments(self._plain) if self._plain else self._arguments(()))
         lines += section("Returns", [("", self._success_text())])
         lines += section("Raises", self._faults())
-        call = self._plain_call() if self._takes_document else self._call("", self.name)
+        call = self._plain_call(self._plain) if self._plain else self._call("", self.name)
         lines += ["", "Example:", f"    {'await ' if awaited else ''}{call}"]
         lines += section("Notes", [("", self._policy())])
         return docstring(lines, 8)
@@ -156,20 +157,23 @@ class MethodView:
     def _arguments(self, without: tuple[str, ...]) -> list[tuple[str, str]]:
         return [(one.name, one.about) for one in self.view.arguments if one.raw_name not in without]
 
-    def _plain_arguments(self) -> list[tuple[str, str]]:
-        assert self.document is not None
-        return [(one.name, one.about) for one in [*self.view.positional, *self.document.arguments]]
+    def _plain_arguments(self, document: DocumentView) -> list[tuple[str, str]]:
+        return [(one.name, one.about) for one in [*self.view.positional, *document.arguments]]
 
-    def _plain_call(self) -> str:
+    def _plain_call(self, document: DocumentView) -> str:
         """The call with the attributes and ids of the first example of the body."""
-        assert self.document is not None
         source: dict[str, Any] = next(iter((self.view.operation.body or {}).get("content", {}).values()), {})
         examples = [one["value"] for one in source.get("examples", {}).values() if "value" in one]
-        data = next(iter(examples), {}).get("data", {})
+        first: dict[str, Any] = next(iter(examples), {})
+        data = first.get("data", {})
         attributes, linked = data.get("attributes", {}), data.get("relationships", {})
         given = [self._sample(one.place, one.raw_name) for one in self.view.positional]
-        given += [f"{one.name}={_python(attributes[one.raw_name])}" for one in self.document.attributes if one.raw_name in attributes]
-        for argument, _ in self.document.relationships:
+        given += [
+            f"{one.name}={_python(attributes[one.raw_name])}"
+            for one in document.attributes
+            if one.raw_name in attributes
+        ]
+        for argument, _ in document.relationships:
             if argument.raw_name in linked:
                 given.append(f"{argument.name}={_python(_ids(linked[argument.raw_name]['data']))}")
         call = f"{self.api[:1]}.{self.view.tag_module}.{self.name}"

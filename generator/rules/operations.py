@@ -33,17 +33,18 @@ def operation_complete(spec: Spec) -> Iterator[Finding]:
 
 @rule(
     "operation-id",
-    title="An operationId is the slug of its tag, an underscore and a verb; or in camel case, as a vendor writes its own",
+    title="An operationId is the slug of its tag, an underscore and a verb, or all are in camel case",
     remedy="Name it like dashboard_widgets_submit_export for the tag Dashboard Widgets, or like submitWidgetExport.",
 )
 def operation_id(spec: Spec) -> Iterator[Finding]:
+    named = [operation.value.get("operationId") for operation in spec.operations]
+    if all(isinstance(name, str) and _CAMEL_CASE.match(name) for name in named):
+        return
     for operation in spec.operations:
         identifier = operation.value.get("operationId")
         if not isinstance(identifier, str):
             continue
         at = (*operation.pointer, "operationId")
-        if _CAMEL_CASE.match(identifier):
-            continue
         prefix = slug(operation.tag) + "_"
         if not _IDENTIFIER.match(identifier):
             yield Finding(at, f"{identifier!r} is not written in lower case with underscores")

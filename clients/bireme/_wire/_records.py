@@ -6,6 +6,7 @@ as it came is `.document`. What the server left out raises an error that says so
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -79,7 +80,7 @@ class Record:
     def __repr__(self) -> str:
         name = getattr(getattr(self._resource, "attributes", None), "name", None)
         told = f", name={name!r}" if isinstance(name, str) else ""
-        return f"{type(self).__name__}(id={self.id!r}{told})"
+        return f"{self.__class__.__name__}(id={self.id!r}{told})"
 
     def _whole(self, wanted: str) -> Any:
         if self._resource is None:
@@ -102,15 +103,15 @@ class Record:
             raise NotSent(f"{name} of the {self.TYPE} {self.id}: the server did not send it, or the key may not see it")
         return relationship.data
 
-    def _one(self, name: str, kind: type[R]) -> R | None:
+    def _one(self, name: str, kind: builtins.type[R]) -> R | None:
         linked = self._linked(name)
         return None if linked is None else self._related(linked, kind)
 
-    def _many(self, name: str, kind: type[R]) -> list[R]:
+    def _many(self, name: str, kind: builtins.type[R]) -> list[R]:
         # Cluvio wraps each entry of `dashboard_sharing_links` once more.
         return [self._related(getattr(one, "data", one), kind) for one in self._linked(name)]
 
-    def _related(self, linked: Any, kind: type[R]) -> R:
+    def _related(self, linked: Any, kind: builtins.type[R]) -> R:
         id = str(linked.id)
         return kind(id, self._reply.included.get((kind.TYPE, id)), self._reply)
 
@@ -123,7 +124,7 @@ def body(attributes: Mapping[str, object], relationships: Mapping[str, object]) 
     return {"data": {**data, **({"relationships": linked} if linked else {})}}
 
 
-def one(name: str, type: str, value: Record | str | None | Unset) -> Any:
+def one(name: str, type: str, value: Record | str | Unset | None) -> Any:
     """A relationship to one resource, from its record or its id; `None` takes the relationship away.
 
     Raises:
@@ -148,7 +149,7 @@ def many(name: str, type: str, values: Sequence[Record | str] | Unset) -> Any:
 
 
 def _identifier(name: str, type: str, value: object) -> dict[str, str]:
-    if isinstance(value, Record) and value.TYPE == type:
+    if isinstance(value, Record) and type == value.TYPE:
         return {"type": type, "id": value.id}
     if isinstance(value, str):
         return {"type": type, "id": value}
