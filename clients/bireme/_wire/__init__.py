@@ -6,8 +6,9 @@ protocols. Nothing here imports anything else of bireme.
 """
 
 from ._decode import ParseError
+from ._errors import BiremeError, NotSent
 from ._operation import AsyncJob, Operation, Pagination
-from ._records import NotSent, Record
+from ._records import Record
 from ._request import File, RawResponse, Reply, Request
 from ._senders import AsyncSender, Sender
 from ._unset import UNSET, Unset
@@ -16,6 +17,7 @@ __all__ = [
     "UNSET",
     "AsyncJob",
     "AsyncSender",
+    "BiremeError",
     "File",
     "NotSent",
     "Operation",

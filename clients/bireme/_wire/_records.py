@@ -12,13 +12,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, ClassVar, Self, TypeVar
 
+from ._errors import NotSent
 from ._unset import Unset
 
 R = TypeVar("R", bound="Record")
-
-
-class NotSent(AttributeError):
-    """The server left this part of a resource out; `getattr(record, name, None)` asks without the error."""
 
 
 @dataclass(frozen=True)
