@@ -229,8 +229,8 @@ if TYPE_CHECKING:
     from .report_update_data import ReportUpdateData
     from .report_update_data_type import ReportUpdateDataType
     from .report_update_relationships import ReportUpdateRelationships
-    from .result_data import ResultData
     from .result_data_field import ResultDataField
+    from .result_table import ResultTable
     from .schema_access import SchemaAccess
     from .schema_column import SchemaColumn
     from .schema_table import SchemaTable
@@ -557,8 +557,8 @@ __all__ = [
     "ReportUpdateData",
     "ReportUpdateDataType",
     "ReportUpdateRelationships",
-    "ResultData",
     "ResultDataField",
+    "ResultTable",
     "SchemaAccess",
     "SchemaColumn",
     "SchemaTable",
@@ -886,8 +886,8 @@ _MODULES = {
     "ReportUpdateData": "report_update_data",
     "ReportUpdateDataType": "report_update_data_type",
     "ReportUpdateRelationships": "report_update_relationships",
-    "ResultData": "result_data",
     "ResultDataField": "result_data_field",
+    "ResultTable": "result_table",
     "SchemaAccess": "schema_access",
     "SchemaColumn": "schema_column",
     "SchemaTable": "schema_table",

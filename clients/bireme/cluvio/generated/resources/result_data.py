@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bireme._wire import AsyncSender, RawResponse, Sender
 
 if TYPE_CHECKING:
-    from ..models.result_data import ResultData
+    pass
 
 
 class ResultData:

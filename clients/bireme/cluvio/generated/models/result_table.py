@@ -1,4 +1,4 @@
-"""The model ResultData."""
+"""The model ResultTable."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _decode_execution_id = _decode.nullable(_decode.uuid_)
 
 
 @define(kw_only=True)
-class ResultData:
+class ResultTable:
     """Rows of a result with a description of its columns.
 
     Attributes:
