@@ -94,6 +94,7 @@ if TYPE_CHECKING:
     from .dashboard_to_many_input import DashboardToManyInput
     from .dashboard_to_one import DashboardToOne
     from .dashboard_to_one_input import DashboardToOneInput
+    from .dashboard_to_one_or_none_input import DashboardToOneOrNoneInput
     from .dashboard_update import DashboardUpdate
     from .dashboard_update_attributes import DashboardUpdateAttributes
     from .dashboard_update_data import DashboardUpdateData
@@ -146,6 +147,7 @@ if TYPE_CHECKING:
     from .datasource_to_many import DatasourceToMany
     from .datasource_to_one import DatasourceToOne
     from .datasource_to_one_input import DatasourceToOneInput
+    from .datasource_to_one_or_none_input import DatasourceToOneOrNoneInput
     from .datasource_update import DatasourceUpdate
     from .datasource_update_attributes import DatasourceUpdateAttributes
     from .datasource_update_data import DatasourceUpdateData
@@ -190,7 +192,7 @@ if TYPE_CHECKING:
     from .filter_status_error import FilterStatusError
     from .filter_to_many import FilterToMany
     from .filter_to_one import FilterToOne
-    from .filter_to_one_input import FilterToOneInput
+    from .filter_to_one_or_none_input import FilterToOneOrNoneInput
     from .filter_update import FilterUpdate
     from .filter_update_attributes import FilterUpdateAttributes
     from .filter_update_data import FilterUpdateData
@@ -223,7 +225,7 @@ if TYPE_CHECKING:
     from .report_status_error import ReportStatusError
     from .report_to_many import ReportToMany
     from .report_to_one import ReportToOne
-    from .report_to_one_input import ReportToOneInput
+    from .report_to_one_or_none_input import ReportToOneOrNoneInput
     from .report_update import ReportUpdate
     from .report_update_attributes import ReportUpdateAttributes
     from .report_update_data import ReportUpdateData
@@ -422,6 +424,7 @@ __all__ = [
     "DashboardToManyInput",
     "DashboardToOne",
     "DashboardToOneInput",
+    "DashboardToOneOrNoneInput",
     "DashboardUpdate",
     "DashboardUpdateAttributes",
     "DashboardUpdateData",
@@ -474,6 +477,7 @@ __all__ = [
     "DatasourceToMany",
     "DatasourceToOne",
     "DatasourceToOneInput",
+    "DatasourceToOneOrNoneInput",
     "DatasourceUpdate",
     "DatasourceUpdateAttributes",
     "DatasourceUpdateData",
@@ -518,7 +522,7 @@ __all__ = [
     "FilterStatusError",
     "FilterToMany",
     "FilterToOne",
-    "FilterToOneInput",
+    "FilterToOneOrNoneInput",
     "FilterUpdate",
     "FilterUpdateAttributes",
     "FilterUpdateData",
@@ -551,7 +555,7 @@ __all__ = [
     "ReportStatusError",
     "ReportToMany",
     "ReportToOne",
-    "ReportToOneInput",
+    "ReportToOneOrNoneInput",
     "ReportUpdate",
     "ReportUpdateAttributes",
     "ReportUpdateData",
@@ -751,6 +755,7 @@ _MODULES = {
     "DashboardToManyInput": "dashboard_to_many_input",
     "DashboardToOne": "dashboard_to_one",
     "DashboardToOneInput": "dashboard_to_one_input",
+    "DashboardToOneOrNoneInput": "dashboard_to_one_or_none_input",
     "DashboardUpdate": "dashboard_update",
     "DashboardUpdateAttributes": "dashboard_update_attributes",
     "DashboardUpdateData": "dashboard_update_data",
@@ -803,6 +808,7 @@ _MODULES = {
     "DatasourceToMany": "datasource_to_many",
     "DatasourceToOne": "datasource_to_one",
     "DatasourceToOneInput": "datasource_to_one_input",
+    "DatasourceToOneOrNoneInput": "datasource_to_one_or_none_input",
     "DatasourceUpdate": "datasource_update",
     "DatasourceUpdateAttributes": "datasource_update_attributes",
     "DatasourceUpdateData": "datasource_update_data",
@@ -847,7 +853,7 @@ _MODULES = {
     "FilterStatusError": "filter_status_error",
     "FilterToMany": "filter_to_many",
     "FilterToOne": "filter_to_one",
-    "FilterToOneInput": "filter_to_one_input",
+    "FilterToOneOrNoneInput": "filter_to_one_or_none_input",
     "FilterUpdate": "filter_update",
     "FilterUpdateAttributes": "filter_update_attributes",
     "FilterUpdateData": "filter_update_data",
@@ -880,7 +886,7 @@ _MODULES = {
     "ReportStatusError": "report_status_error",
     "ReportToMany": "report_to_many",
     "ReportToOne": "report_to_one",
-    "ReportToOneInput": "report_to_one_input",
+    "ReportToOneOrNoneInput": "report_to_one_or_none_input",
     "ReportUpdate": "report_update",
     "ReportUpdateAttributes": "report_update_attributes",
     "ReportUpdateData": "report_update_data",

@@ -15,8 +15,8 @@ class DashboardScheduleCreationAttributes:
     Attributes:
         name: Name of the schedule.
         emails: Addresses that the mail goes to, separated by commas.
-        attach_as: What the mail brings along, separated by commas: any of `excel`, `csv`, `png`,
-            `dark_png`, `inline_png`, `dark_inline_png`, `pdf` and `dark_pdf`.
+        attach_as: What the mail brings along, separated by commas: any of `csv`, `excel`, `pdf`, `png`,
+            `inline_png`, and on a dark ground `dark_pdf`, `dark_png`, `dark_inline_png`.
         schedule: When to send. `disabled` (only when triggered), `daily;TIMES`, `weekly;DAYS;TIMES`
             with days 0 (Monday) to 6 (Sunday), or `monthly;DAYS;TIMES` with days 1 to 31. Days and
             times are separated by commas; a time is `06:00` or `9:00am`, in the time zone of the

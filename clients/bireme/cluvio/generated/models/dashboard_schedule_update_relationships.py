@@ -13,12 +13,12 @@ class DashboardScheduleUpdateRelationships:
     """What a schedule is to belong to and be used with from now on. What is left out stays as it is.
 
     Attributes:
-        dashboard: Sets the relationship with a dashboard.
-        report: Sets the relationship with a report.
+        dashboard: Sets or ends the relationship with a dashboard.
+        report: Sets or ends the relationship with a report.
     """
 
-    dashboard: DashboardToOneInput | Unset = UNSET
-    report: ReportToOneInput | Unset = UNSET
+    dashboard: DashboardToOneOrNoneInput | Unset = UNSET
+    report: ReportToOneOrNoneInput | Unset = UNSET
     additional_properties: dict[str, Any] = field(factory=dict)
 
     @classmethod
@@ -26,8 +26,8 @@ class DashboardScheduleUpdateRelationships:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
         return cls(
-            dashboard=fields.optional("dashboard", DashboardToOneInput.from_dict),
-            report=fields.optional("report", ReportToOneInput.from_dict),
+            dashboard=fields.optional("dashboard", DashboardToOneOrNoneInput.from_dict),
+            report=fields.optional("report", ReportToOneOrNoneInput.from_dict),
             additional_properties=fields.rest(_decode.anything),
         )
 
@@ -44,5 +44,5 @@ class DashboardScheduleUpdateRelationships:
 
 
 # Models may refer to each other in a circle, so they are imported once this one is defined.
-from .dashboard_to_one_input import DashboardToOneInput  # noqa: E402
-from .report_to_one_input import ReportToOneInput  # noqa: E402
+from .dashboard_to_one_or_none_input import DashboardToOneOrNoneInput  # noqa: E402
+from .report_to_one_or_none_input import ReportToOneOrNoneInput  # noqa: E402

@@ -13,14 +13,14 @@ class FilterUpdateRelationships:
     """What a custom filter is to belong to and be used with from now on. What is left out stays as it is.
 
     Attributes:
-        datasource: Sets the relationship with a datasource.
+        datasource: Sets or ends the relationship with a datasource.
         sql_snippets: Sets the relationship with SQL snippets.
-        parent_filter: Sets the relationship with a custom filter.
+        parent_filter: Sets or ends the relationship with a custom filter.
     """
 
-    datasource: DatasourceToOneInput | Unset = UNSET
+    datasource: DatasourceToOneOrNoneInput | Unset = UNSET
     sql_snippets: SqlSnippetToManyInput | Unset = UNSET
-    parent_filter: FilterToOneInput | Unset = UNSET
+    parent_filter: FilterToOneOrNoneInput | Unset = UNSET
     additional_properties: dict[str, Any] = field(factory=dict)
 
     @classmethod
@@ -28,9 +28,9 @@ class FilterUpdateRelationships:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
         return cls(
-            datasource=fields.optional("datasource", DatasourceToOneInput.from_dict),
+            datasource=fields.optional("datasource", DatasourceToOneOrNoneInput.from_dict),
             sql_snippets=fields.optional("sql_snippets", SqlSnippetToManyInput.from_dict),
-            parent_filter=fields.optional("parent_filter", FilterToOneInput.from_dict),
+            parent_filter=fields.optional("parent_filter", FilterToOneOrNoneInput.from_dict),
             additional_properties=fields.rest(_decode.anything),
         )
 
@@ -48,6 +48,6 @@ class FilterUpdateRelationships:
 
 
 # Models may refer to each other in a circle, so they are imported once this one is defined.
-from .datasource_to_one_input import DatasourceToOneInput  # noqa: E402
-from .filter_to_one_input import FilterToOneInput  # noqa: E402
+from .datasource_to_one_or_none_input import DatasourceToOneOrNoneInput  # noqa: E402
+from .filter_to_one_or_none_input import FilterToOneOrNoneInput  # noqa: E402
 from .sql_snippet_to_many_input import SqlSnippetToManyInput  # noqa: E402

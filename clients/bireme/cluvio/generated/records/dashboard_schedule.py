@@ -38,7 +38,7 @@ class DashboardSchedule(Record):
 
     @property
     def attach_as(self) -> str:
-        """What the mail brings along, separated by commas: any of `excel`, `csv`, `png`, `dark_png`, `inline_png`, `dark_inline_png`, `pdf` and `dark_pdf`."""
+        """What the mail brings along, separated by commas: any of `csv`, `excel`, `pdf`, `png`, `inline_png`, and on a dark ground `dark_pdf`, `dark_png`, `dark_inline_png`."""
         return self._attribute("attach_as")  # type: ignore[no-any-return]
 
     @property

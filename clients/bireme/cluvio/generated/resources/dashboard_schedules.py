@@ -81,8 +81,8 @@ class DashboardSchedules:
         Args:
             name: Name of the schedule.
             emails: Addresses that the mail goes to, separated by commas.
-            attach_as: What the mail brings along, separated by commas: any of `excel`, `csv`, `png`,
-                `dark_png`, `inline_png`, `dark_inline_png`, `pdf` and `dark_pdf`.
+            attach_as: What the mail brings along, separated by commas: any of `csv`, `excel`, `pdf`, `png`,
+                `inline_png`, and on a dark ground `dark_pdf`, `dark_png`, `dark_inline_png`.
             schedule: When to send. `disabled` (only when triggered), `daily;TIMES`, `weekly;DAYS;TIMES`
                 with days 0 (Monday) to 6 (Sunday), or `monthly;DAYS;TIMES` with days 1 to 31. Days and
                 times are separated by commas; a time is `06:00` or `9:00am`, in the time zone of the
@@ -95,8 +95,8 @@ class DashboardSchedules:
             page_width: Width in pixels of the rendered files.
             parameters: Inputs for the expressions in SQL: time range, aggregation, time zone and custom
                 filters. Requests with equal inputs share cached results.
-            dashboard: Sets the relationship with a dashboard.
-            report: Sets the relationship with a report.
+            dashboard: Sets or ends the relationship with a dashboard.
+            report: Sets or ends the relationship with a report.
 
         Returns:
             The schedule.
@@ -219,8 +219,8 @@ class DashboardSchedules:
             id: Id of the schedule.
             name: Name of the schedule.
             emails: Addresses that the mail goes to, separated by commas.
-            attach_as: What the mail brings along, separated by commas: any of `excel`, `csv`, `png`,
-                `dark_png`, `inline_png`, `dark_inline_png`, `pdf` and `dark_pdf`.
+            attach_as: What the mail brings along, separated by commas: any of `csv`, `excel`, `pdf`, `png`,
+                `inline_png`, and on a dark ground `dark_pdf`, `dark_png`, `dark_inline_png`.
             schedule: When to send. `disabled` (only when triggered), `daily;TIMES`, `weekly;DAYS;TIMES`
                 with days 0 (Monday) to 6 (Sunday), or `monthly;DAYS;TIMES` with days 1 to 31. Days and
                 times are separated by commas; a time is `06:00` or `9:00am`, in the time zone of the
@@ -233,8 +233,8 @@ class DashboardSchedules:
             page_width: Width in pixels of the rendered files.
             parameters: Inputs for the expressions in SQL: time range, aggregation, time zone and custom
                 filters. Requests with equal inputs share cached results.
-            dashboard: Sets the relationship with a dashboard.
-            report: Sets the relationship with a report.
+            dashboard: Sets or ends the relationship with a dashboard.
+            report: Sets or ends the relationship with a report.
 
         Returns:
             The schedule.
@@ -475,8 +475,8 @@ class AsyncDashboardSchedules:
         Args:
             name: Name of the schedule.
             emails: Addresses that the mail goes to, separated by commas.
-            attach_as: What the mail brings along, separated by commas: any of `excel`, `csv`, `png`,
-                `dark_png`, `inline_png`, `dark_inline_png`, `pdf` and `dark_pdf`.
+            attach_as: What the mail brings along, separated by commas: any of `csv`, `excel`, `pdf`, `png`,
+                `inline_png`, and on a dark ground `dark_pdf`, `dark_png`, `dark_inline_png`.
             schedule: When to send. `disabled` (only when triggered), `daily;TIMES`, `weekly;DAYS;TIMES`
                 with days 0 (Monday) to 6 (Sunday), or `monthly;DAYS;TIMES` with days 1 to 31. Days and
                 times are separated by commas; a time is `06:00` or `9:00am`, in the time zone of the
@@ -489,8 +489,8 @@ class AsyncDashboardSchedules:
             page_width: Width in pixels of the rendered files.
             parameters: Inputs for the expressions in SQL: time range, aggregation, time zone and custom
                 filters. Requests with equal inputs share cached results.
-            dashboard: Sets the relationship with a dashboard.
-            report: Sets the relationship with a report.
+            dashboard: Sets or ends the relationship with a dashboard.
+            report: Sets or ends the relationship with a report.
 
         Returns:
             The schedule.
@@ -613,8 +613,8 @@ class AsyncDashboardSchedules:
             id: Id of the schedule.
             name: Name of the schedule.
             emails: Addresses that the mail goes to, separated by commas.
-            attach_as: What the mail brings along, separated by commas: any of `excel`, `csv`, `png`,
-                `dark_png`, `inline_png`, `dark_inline_png`, `pdf` and `dark_pdf`.
+            attach_as: What the mail brings along, separated by commas: any of `csv`, `excel`, `pdf`, `png`,
+                `inline_png`, and on a dark ground `dark_pdf`, `dark_png`, `dark_inline_png`.
             schedule: When to send. `disabled` (only when triggered), `daily;TIMES`, `weekly;DAYS;TIMES`
                 with days 0 (Monday) to 6 (Sunday), or `monthly;DAYS;TIMES` with days 1 to 31. Days and
                 times are separated by commas; a time is `06:00` or `9:00am`, in the time zone of the
@@ -627,8 +627,8 @@ class AsyncDashboardSchedules:
             page_width: Width in pixels of the rendered files.
             parameters: Inputs for the expressions in SQL: time range, aggregation, time zone and custom
                 filters. Requests with equal inputs share cached results.
-            dashboard: Sets the relationship with a dashboard.
-            report: Sets the relationship with a report.
+            dashboard: Sets or ends the relationship with a dashboard.
+            report: Sets or ends the relationship with a report.
 
         Returns:
             The schedule.

@@ -112,9 +112,9 @@ class Filters:
             after_range_enabled: For ranges: whether ranges without an end are allowed.
             from_to_range_enabled: For ranges: whether ranges between two fixed points are allowed.
             allowed_aggregations: Units to choose from. With the control `date_time_aggregation` only.
-            datasource: Sets the relationship with a datasource.
+            datasource: Sets or ends the relationship with a datasource.
             sql_snippets: Sets the relationship with SQL snippets.
-            parent_filter: Sets the relationship with a custom filter.
+            parent_filter: Sets or ends the relationship with a custom filter.
 
         Returns:
             The custom filter.
@@ -273,9 +273,9 @@ class Filters:
             after_range_enabled: For ranges: whether ranges without an end are allowed.
             from_to_range_enabled: For ranges: whether ranges between two fixed points are allowed.
             allowed_aggregations: Units to choose from. With the control `date_time_aggregation` only.
-            datasource: Sets the relationship with a datasource.
+            datasource: Sets or ends the relationship with a datasource.
             sql_snippets: Sets the relationship with SQL snippets.
-            parent_filter: Sets the relationship with a custom filter.
+            parent_filter: Sets or ends the relationship with a custom filter.
 
         Returns:
             The custom filter.
@@ -602,9 +602,9 @@ class AsyncFilters:
             after_range_enabled: For ranges: whether ranges without an end are allowed.
             from_to_range_enabled: For ranges: whether ranges between two fixed points are allowed.
             allowed_aggregations: Units to choose from. With the control `date_time_aggregation` only.
-            datasource: Sets the relationship with a datasource.
+            datasource: Sets or ends the relationship with a datasource.
             sql_snippets: Sets the relationship with SQL snippets.
-            parent_filter: Sets the relationship with a custom filter.
+            parent_filter: Sets or ends the relationship with a custom filter.
 
         Returns:
             The custom filter.
@@ -763,9 +763,9 @@ class AsyncFilters:
             after_range_enabled: For ranges: whether ranges without an end are allowed.
             from_to_range_enabled: For ranges: whether ranges between two fixed points are allowed.
             allowed_aggregations: Units to choose from. With the control `date_time_aggregation` only.
-            datasource: Sets the relationship with a datasource.
+            datasource: Sets or ends the relationship with a datasource.
             sql_snippets: Sets the relationship with SQL snippets.
-            parent_filter: Sets the relationship with a custom filter.
+            parent_filter: Sets or ends the relationship with a custom filter.
 
         Returns:
             The custom filter.

@@ -1,4 +1,4 @@
-"""The model ReportToOneInput."""
+"""The model DatasourceToOneOrNoneInput."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from bireme._wire import _decode, _encode
 
 
 @define(kw_only=True)
-class ReportToOneInput:
-    """Sets the relationship with a report.
+class DatasourceToOneOrNoneInput:
+    """Sets or ends the relationship with a datasource.
 
     Attributes:
-        data: Names a report in a request.
+        data: What it is to lead to; null for nothing.
     """
 
-    data: ReportRefInput
+    data: DatasourceRefInput | None
     additional_properties: dict[str, Any] = field(factory=dict)
 
     @classmethod
@@ -24,7 +24,7 @@ class ReportToOneInput:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
         return cls(
-            data=fields.required("data", ReportRefInput.from_dict),
+            data=fields.required("data", _decode.nullable(DatasourceRefInput.from_dict)),
             additional_properties=fields.rest(_decode.anything),
         )
 
@@ -40,4 +40,4 @@ class ReportToOneInput:
 
 
 # Models may refer to each other in a circle, so they are imported once this one is defined.
-from .report_ref_input import ReportRefInput  # noqa: E402
+from .datasource_ref_input import DatasourceRefInput  # noqa: E402

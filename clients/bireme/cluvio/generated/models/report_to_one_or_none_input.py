@@ -1,4 +1,4 @@
-"""The model FilterToOneInput."""
+"""The model ReportToOneOrNoneInput."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from bireme._wire import _decode, _encode
 
 
 @define(kw_only=True)
-class FilterToOneInput:
-    """Sets the relationship with a custom filter.
+class ReportToOneOrNoneInput:
+    """Sets or ends the relationship with a report.
 
     Attributes:
-        data: Names a custom filter in a request.
+        data: What it is to lead to; null for nothing.
     """
 
-    data: FilterRefInput
+    data: ReportRefInput | None
     additional_properties: dict[str, Any] = field(factory=dict)
 
     @classmethod
@@ -24,7 +24,7 @@ class FilterToOneInput:
         """Decode a JSON object; a ParseError says where it is not as the spec says."""
         fields = _decode.Fields(value)
         return cls(
-            data=fields.required("data", FilterRefInput.from_dict),
+            data=fields.required("data", _decode.nullable(ReportRefInput.from_dict)),
             additional_properties=fields.rest(_decode.anything),
         )
 
@@ -40,4 +40,4 @@ class FilterToOneInput:
 
 
 # Models may refer to each other in a circle, so they are imported once this one is defined.
-from .filter_ref_input import FilterRefInput  # noqa: E402
+from .report_ref_input import ReportRefInput  # noqa: E402
