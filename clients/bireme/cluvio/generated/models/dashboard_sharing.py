@@ -18,8 +18,7 @@ class DashboardSharing:
     """Who may see a dashboard from now on.
 
     Attributes:
-        share_mode: Who may see a dashboard: only its owner and admins, all users, all analysts and
-            admins, or chosen groups. Those who join later are included.
+        share_mode: Who may see it.
         user_group_ids: Groups who may see it, by id; `all_users` and `all_analysts` name the built-in
             ones. With the mode `custom` only.
         notify_new_users: Whether those who could not see it before are told by mail.

@@ -24,9 +24,8 @@ class ExecutionAttributes:
 
     Attributes:
         execution_id: Id that other operations hand out for the execution.
-        execution_type: What a query is run for: a report or ad hoc SQL, the options of a filter, an
-            alert, the reading of tables and columns, or an export.
-        execution_status: States of an execution. The first four mean that it is not over.
+        execution_type: What the query was run for.
+        execution_status: How far it is, or how it ended.
         result_columns: Columns of the result.
         result_rows: Rows of the result.
         result_size: Size of the result in bytes.

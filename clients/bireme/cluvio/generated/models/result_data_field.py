@@ -20,7 +20,7 @@ class ResultDataField:
 
     Attributes:
         name: Name in the SQL result.
-        data_type: Types of the columns of results.
+        data_type: Type of the values.
         idx: Position of the column, from 0.
         unique_count: How many different values the column holds.
         human_name: Name for people to read.

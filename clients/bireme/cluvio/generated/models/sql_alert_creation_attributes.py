@@ -25,12 +25,9 @@ class SqlAlertCreationAttributes:
     Attributes:
         name: Name of the alert.
         sql_query: Query whose result is judged.
-        run_schedule: When an alert runs: on request only, at times of the day, or every so many
-            minutes.
-        trigger_condition: What triggers an alert: rows, no rows, or how the one number of the result
-            compares with a value.
-        email_condition: When an alert sends mail: while its condition holds, when that has changed
-            since the run before, or after every run.
+        run_schedule: When the query runs.
+        trigger_condition: When the alert triggers.
+        email_condition: After which runs a mail is sent.
         description: What the alert watches.
         run_at: Times of day separated by commas, like `06:00,18:30` or `9:00am`. Needed with the
             schedule `at`.
@@ -41,7 +38,7 @@ class SqlAlertCreationAttributes:
         bcc_emails: Addresses that get a copy unseen by the others, separated by commas.
         error_emails: Addresses, separated by commas, that hear of errors of the query in place of the
             others.
-        attach_as: Forms in which an alert attaches the result.
+        attach_as: Form in which the result is attached to the mail.
     """
 
     name: str

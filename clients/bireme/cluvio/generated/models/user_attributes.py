@@ -22,7 +22,7 @@ class UserAttributes:
 
     Attributes:
         email: Address that the user signs in with.
-        role: Roles of users.
+        role: Role in the organization.
         firstname: First name.
         lastname: Last name.
         otp_app_enabled: Whether logins need a code from an app. Only for keys with Manage Users.

@@ -78,7 +78,7 @@ class DashboardSchedule(Record):
 
     @property
     def parameters(self) -> InputParameters:
-        """Inputs for the expressions in SQL: time range, aggregation, time zone and custom filters. Requests with equal inputs share cached results."""
+        """Inputs that the dashboard or report is run with."""
         return self._attribute("parameters")  # type: ignore[no-any-return]
 
     @property
@@ -98,7 +98,7 @@ class DashboardSchedule(Record):
 
     @property
     def dashboard(self) -> Dashboard | None:
-        """Relationship with a dashboard.
+        """Dashboard to send. Either this or `report` is needed; with both, the report is sent.
 
         Only named by id unless the request had include="dashboard".
         """
@@ -108,7 +108,7 @@ class DashboardSchedule(Record):
 
     @property
     def report(self) -> Report | None:
-        """Relationship with a report.
+        """Report to send. Either this or `dashboard` is needed; with both, this one is sent.
 
         Only named by id unless the request had include="report".
         """

@@ -33,12 +33,12 @@ class Datasource(Record):
 
     @property
     def database_type(self) -> DatabaseType:
-        """Kinds of databases."""
+        """Kind of database behind it."""
         return self._attribute("database_type")  # type: ignore[no-any-return]
 
     @property
     def connection_mode(self) -> ConnectionMode:
-        """Ways to a database: directly, through an SSH tunnel, or through an agent that runs beside it."""
+        """How Cluvio reaches the database."""
         return self._attribute("connection_mode")  # type: ignore[no-any-return]
 
     @property
@@ -188,7 +188,7 @@ class Datasource(Record):
 
     @property
     def agents(self) -> list[DatasourceAgent]:
-        """Relationship with agents.
+        """Agents that the connection goes through. Only with the connection mode `agent`.
 
         Only named by id unless the request had include="agents".
         """

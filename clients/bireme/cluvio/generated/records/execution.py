@@ -33,12 +33,12 @@ class Execution(Record):
 
     @property
     def execution_type(self) -> ExecutionType:
-        """What a query is run for: a report or ad hoc SQL, the options of a filter, an alert, the reading of tables and columns, or an export."""
+        """What the query was run for."""
         return self._attribute("execution_type")  # type: ignore[no-any-return]
 
     @property
     def execution_status(self) -> ExecutionStatus:
-        """States of an execution. The first four mean that it is not over."""
+        """How far it is, or how it ended."""
         return self._attribute("execution_status")  # type: ignore[no-any-return]
 
     @property

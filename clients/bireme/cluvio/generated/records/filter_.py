@@ -35,12 +35,12 @@ class Filter(Record):
 
     @property
     def control_type(self) -> FilterControlType:
-        """Kinds of filters. Of drop-downs, `dropdown` and `dropdown_multi` have static SQL behind them, those on `_dynamic` have SQL that is run on use, those on `_manual` a list."""
+        """How a value is entered or chosen. Some kinds go with one value type only, `date_time_range` with `DATE_TIME` for instance."""
         return self._attribute("control_type")  # type: ignore[no-any-return]
 
     @property
     def value_type(self) -> FilterValueType:
-        """Types of the values of filters."""
+        """Type of the values: how inputs are checked and written into SQL."""
         return self._attribute("value_type")  # type: ignore[no-any-return]
 
     @property
@@ -120,7 +120,7 @@ class Filter(Record):
 
     @property
     def datasource(self) -> Datasource | None:
-        """Relationship with a datasource.
+        """Datasource of the query. For SQL drop-downs only.
 
         Only named by id unless the request had include="datasource".
         """
@@ -130,7 +130,7 @@ class Filter(Record):
 
     @property
     def sql_snippets(self) -> list[SqlSnippet]:
-        """Relationship with SQL snippets.
+        """Snippets that the query uses, those used by snippets included. The server finds them out; for SQL drop-downs only.
 
         Only named by id unless the request had include="sql_snippets".
         """
@@ -140,7 +140,7 @@ class Filter(Record):
 
     @property
     def parent_filter(self) -> Filter | None:
-        """Relationship with a custom filter.
+        """Filter whose value narrows the options. For static SQL drop-downs only; a dynamic drop-down states what it depends on in its SQL.
 
         Only named by id unless the request had include="parent_filter".
         """

@@ -158,7 +158,7 @@ class Report(Record):
 
     @property
     def dashboard(self) -> Dashboard | None:
-        """Relationship with a dashboard.
+        """Dashboard that the report stands on.
 
         Only named by id unless the request had include="dashboard".
         """
@@ -168,7 +168,7 @@ class Report(Record):
 
     @property
     def datasource(self) -> Datasource | None:
-        """Relationship with a datasource.
+        """Datasource that its SQL runs on.
 
         Only named by id unless the request had include="datasource".
         """

@@ -47,7 +47,7 @@ class SqlAlert(Record):
 
     @property
     def run_schedule(self) -> SqlAlertRunSchedule:
-        """When an alert runs: on request only, at times of the day, or every so many minutes."""
+        """When the query runs."""
         return self._attribute("run_schedule")  # type: ignore[no-any-return]
 
     @property
@@ -62,7 +62,7 @@ class SqlAlert(Record):
 
     @property
     def trigger_condition(self) -> SqlAlertTriggerCondition:
-        """What triggers an alert: rows, no rows, or how the one number of the result compares with a value."""
+        """When the alert triggers."""
         return self._attribute("trigger_condition")  # type: ignore[no-any-return]
 
     @property
@@ -72,7 +72,7 @@ class SqlAlert(Record):
 
     @property
     def email_condition(self) -> SqlAlertEmailCondition:
-        """When an alert sends mail: while its condition holds, when that has changed since the run before, or after every run."""
+        """After which runs a mail is sent."""
         return self._attribute("email_condition")  # type: ignore[no-any-return]
 
     @property
@@ -97,7 +97,7 @@ class SqlAlert(Record):
 
     @property
     def attach_as(self) -> SqlAlertAttachment:
-        """Forms in which an alert attaches the result."""
+        """Form in which the result is attached to the mail."""
         return self._attribute("attach_as")  # type: ignore[no-any-return]
 
     @property
@@ -142,7 +142,7 @@ class SqlAlert(Record):
 
     @property
     def datasource(self) -> Datasource | None:
-        """Relationship with a datasource.
+        """Datasource that the query runs on.
 
         Only named by id unless the request had include="datasource".
         """

@@ -32,7 +32,7 @@ class User(Record):
 
     @property
     def role(self) -> UserRole:
-        """Roles of users."""
+        """Role in the organization."""
         return self._attribute("role")  # type: ignore[no-any-return]
 
     @property
@@ -77,7 +77,7 @@ class User(Record):
 
     @property
     def user_groups(self) -> list[UserGroup]:
-        """Relationship with user groups.
+        """Groups that the user is in.
 
         Only named by id unless the request had include="user_groups".
         """
@@ -87,7 +87,7 @@ class User(Record):
 
     @property
     def invited_by_user(self) -> User | None:
-        """Relationship with a user.
+        """User who sent the invitation.
 
         Only named by id unless the request had include="invited_by_user".
         """

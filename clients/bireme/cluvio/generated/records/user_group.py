@@ -53,7 +53,7 @@ class UserGroup(Record):
 
     @property
     def dashboards(self) -> list[Dashboard]:
-        """Relationship with dashboards.
+        """Dashboards that are shared with the group.
 
         Only named by id unless the request had include="dashboards".
         """
@@ -63,7 +63,7 @@ class UserGroup(Record):
 
     @property
     def users(self) -> list[User]:
-        """Relationship with users.
+        """Users in the group.
 
         Only named by id unless the request had include="users".
         """
