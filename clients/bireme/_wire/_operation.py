@@ -46,7 +46,8 @@ class Operation:
     """One operation of an API as its spec states it.
 
     `path` is the template relative to the base URL, `success` the documented success statuses, `rate_limit` the
-    vendor's level, `download` true where success is a file (which the server may hand off to another origin).
+    vendor's level, `download` true where success is a file (which the server may hand off to another origin). A key
+    needs all of `permissions`, and one of `any_permission`. `server` says which kind of server answers.
     """
 
     id: str
@@ -58,6 +59,8 @@ class Operation:
     evidence: str
     rate_limit: int | None = None
     permissions: tuple[str, ...] = ()
+    any_permission: tuple[str, ...] = ()
     pagination: Pagination | None = None
     job: AsyncJob | None = None
     download: bool = False
+    server: Literal["api", "data"] = "api"

@@ -11,10 +11,10 @@ import json
 import logging
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .clock import new_token, stopwatch
-from .context import Answer, ApiPlugin, Call, Caller, Fault, Handler
+from .context import Answer, ApiPlugin, Call, Caller, Fault
 from .exchange import Exchange, read_body, send_reply
 from .faults import REPLACING, FaultRule, Reply, change_reply, replacement
 from .frozen import FrozenDict
@@ -45,12 +45,12 @@ class Plan:
 
     __slots__ = ("checks", "handler", "id", "needs_caller", "operation", "takes_body")
 
-    def __init__(self, operation: OperationSpec, handler: Handler, checks: Checks, document: Mapping[str, Any]) -> None:
+    def __init__(self, operation: OperationSpec, plugin: ApiPlugin, checks: Checks) -> None:
         self.id = operation.id
         self.operation = operation
-        self.handler = handler
-        self.checks = OperationChecks(operation, checks)
-        self.needs_caller = bool(operation.raw.get("security", document.get("security")))
+        self.handler = plugin.handlers[operation.id]
+        self.checks = OperationChecks(operation, checks, plugin.same_media)
+        self.needs_caller = bool(operation.raw.get("security", plugin.bundle.get("security")))
         self.takes_body = operation.body is not None
 
     def __str__(self) -> str:
@@ -74,7 +74,7 @@ class ApiApp:
         journaled: bool = True,
     ) -> None:
         self.plugin = plugin
-        self.specification = Specification(plugin.name, plugin.bundle)
+        self.specification = Specification(plugin.name, plugin.bundle, plugin.server)
         check_handlers(plugin.name, self.specification.operations, plugin.handlers)
         self._sessions = sessions
         self._urls = urls
@@ -84,8 +84,13 @@ class ApiApp:
         self._router: Router[Plan] = Router()
         checks = Checks(self.specification)
         for operation in self.specification:
-            plan = Plan(operation, plugin.handlers[operation.id], checks, plugin.bundle)
-            self._router.add(operation.method, plugin.prefix + operation.path, plan)
+            plan = Plan(operation, plugin, checks)
+            spanning = frozenset(parameter.name for parameter in operation.parameters if parameter.spans_segments)
+            self._router.add(operation.method, plugin.prefix + operation.path, plan, spanning)
+
+    def knows(self, path: str) -> bool:
+        """Whether an operation has this path, below the public root and still encoded."""
+        return self._router.find(path) is not None
 
     async def serve(self, scope: Scope, receive: Receive, send: Send, root: str, path: str) -> None:
         """Answer one request. `root` is the path prefix this API is reached under, `path` what follows it, encoded."""
@@ -168,7 +173,8 @@ class ApiApp:
         found = self._router.find(exchange.path)
         if found is not None:
             exchange.route, exchange.values = found
-            exchange.plan = exchange.route.methods.get(exchange.method)
+            methods = exchange.route.methods
+            exchange.plan = methods.get(exchange.method) or methods.get(self.plugin.aliases.get(exchange.method, ""))
 
     async def _reply(self, exchange: Exchange, receive: Receive) -> Reply:
         """The whole reply of one request; whatever goes wrong becomes one, too."""
@@ -211,6 +217,10 @@ class ApiApp:
             missing = ", ".join(sorted(operation.permissions - caller.permissions))
             message = f"The role {caller.role} may not do this; it takes the permission {missing}"
             raise Fault(403, self._type(403), message)
+        if operation.any_permissions and not operation.any_permissions & caller.permissions:
+            wanted = ", ".join(sorted(operation.any_permissions))
+            message = f"The role {caller.role} may not do this; it takes one of the permissions {wanted}"
+            raise Fault(403, self._type(403), message)
         return caller
 
     async def _call(self, exchange: Exchange, plan: Plan, caller: Caller | None, receive: Receive) -> Answer:
@@ -242,6 +252,7 @@ class ApiApp:
             exchange.headers,
             exchange.base_url,
             exchange.files_url,
+            self.plugin.records,
         )
         result = plan.handler(call)
         return result if isinstance(result, Answer) else await result

@@ -38,7 +38,7 @@ class Emulation:
         workspace: Any = None,
         make_engine: Callable[[], Any] = lambda: None,
     ) -> None:
-        names = [plugin.name for plugin in plugins]
+        names = [*dict.fromkeys(plugin.at_root for plugin in plugins)]
         if config.mount is not None and config.mount not in names:
             raise EmulatorError(f"mount={config.mount!r}: there is no such API; give one of {', '.join(names)}")
         self.config = config
@@ -69,13 +69,21 @@ class Emulation:
         origin = self.urls.api
         ready: dict[str, Any] = {}
         for plugin in self.plugins:
-            root = origin + ("" if plugin.name == self.config.mount else plugin.mount)
-            ready.setdefault(plugin.state or plugin.name, {}).update(plugin.ready(root))
+            root = origin + ("" if plugin.at_root == self.config.mount else plugin.mount)
+            _merge(ready, {plugin.ready_as or plugin.records: plugin.ready(root)})
         return {**ready, "files": self.urls.files, "control": origin + CONTROL}
 
     def close(self) -> None:
         """Stop jobs and let go of all state."""
         self.sessions.close()
+
+
+def _merge(into: dict[str, Any], more: Mapping[str, Any]) -> None:
+    for name, value in more.items():
+        if isinstance(value, Mapping):
+            _merge(into.setdefault(name, {}), value)
+        else:
+            into[name] = value
 
 
 class Control:
