@@ -65,7 +65,7 @@ def open(session: Session, api: str, execution: Execution) -> Result:
     """
     id = execution["id"]
     if execution["status"] != "success" or execution.get("file_id") is None:
-        raise NoResult(f"Execution {id} has no data: its status is {execution['status']}")
+        raise NoResult(f"Execution {id} ({execution['kind']}, {execution['status']}) has no data")
     if session.clock.now() - datetime.fromisoformat(execution["completed_at"]) >= KEPT:
         raise NoResult(
             f"The data of execution {id} was kept for 24 hours, until a day after {execution['completed_at']}"
