@@ -67,7 +67,7 @@ def _work(context: JobContext, execution: Execution) -> None:
     if execution["kind"] == "almanach_query":
         from .schemas import read_schemas
 
-        read_schemas(session, api, execution, source, unwanted)
+        read_schemas(session, api, execution["datasource_id"], source, cancelled=unwanted, execution=execution)
         return
     from .execution_sql import compiled
 

@@ -44,6 +44,7 @@ __all__ = [
     "stamp",
     "start",
     "status_of",
+    "unfinished_on",
 ]
 
 JOB = "execution"  # the kernel's kind of job that runs one
@@ -135,6 +136,11 @@ def cancel(session: Session, api: str, execution_id: str) -> None:
         if record["own_job"] and record["job_id"] is not None:
             with contextlib.suppress(JobRefused):  # it has ended in this moment
                 session.jobs.cancel(record["job_id"])
+
+
+def unfinished_on(session: Session, api: str, datasource_id: str) -> Sequence[Execution]:
+    """What has not ended on a datasource, oldest first."""
+    return book_of(session, api).unfinished(datasource_id)
 
 
 def status_of(session: Session, execution: Execution) -> str:

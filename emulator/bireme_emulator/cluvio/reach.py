@@ -25,11 +25,12 @@ _EVERYTHING = "sample"  # what `database` may say for all of it
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """An engine, and the tables of it that the datasource does not see."""
+    """An engine, and the tables of it that the datasource does not see. `counted`: rows of tables may be counted."""
 
     engine: Engine
     without: frozenset[str]
     data_time_zone: str | None
+    counted: bool
 
     def query(self, sql: str, params: tuple[Any, ...] = (), zone: str = "UTC") -> Compiled:
         """A query for the engine that sees what the datasource sees."""
@@ -49,7 +50,7 @@ def reach(session: Session, api: str, datasource_id: str) -> Reach:
     wanted = attributes.get("database") or _EVERYTHING
     whole = datasource["id"] == SAMPLE or wanted == _EVERYTHING
     without = frozenset() if whole else frozenset(engine.tables) - {wanted}
-    return Reach(engine, without, attributes.get("data_time_zone"))
+    return Reach(engine, without, attributes.get("data_time_zone"), attributes.get("update_schema_row_counts", True))
 
 
 def problem_of(session: Session, api: str, datasource: Mapping[str, Any]) -> str | None:

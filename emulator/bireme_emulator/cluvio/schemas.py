@@ -41,35 +41,40 @@ _OF_ARRAYS = frozenset(
 )
 
 
-def schemas_of(session: Session, api: str, datasource_id: str) -> list[Mapping[str, Any]]:
-    """The schemas of a datasource as they were last read; empty where they never were."""
+def schemas_of(session: Session, api: str, datasource_id: str) -> list[Mapping[str, Any]] | None:
+    """The schemas of a datasource as they were last read; `None` where they never were."""
     almanach = session.store.get(api, ALMANACH, datasource_id)
-    return [] if almanach is None else list(almanach["schemas"])
+    return None if almanach is None else list(almanach["schemas"])
 
 
 def read_schemas(
-    session: Session, api: str, execution: Execution, source: Reach, cancelled: Callable[[], bool]
-) -> Execution | None:
-    """The work of a refresh: read tables, columns and numbers of rows, and keep them with the datasource."""
-    id = execution["datasource_id"]
-    rows = source.engine.reader(source.query(_COLUMNS), cancelled=cancelled).read_all()
-    found = _schemas(rows.to_pylist())
+    session: Session,
+    api: str,
+    datasource_id: str,
+    source: Reach,
+    *,
+    cancelled: Callable[[], bool] = lambda: False,
+    execution: Execution | None = None,
+) -> None:
+    """Read tables, columns and numbers of rows, and keep them with the datasource.
+
+    An `execution` ends with it; where that has ended meanwhile, nothing is kept. Raises QueryError.
+    """
+    columns = source.engine.reader(source.query(_COLUMNS), cancelled=cancelled).read_all()
+    listed = columns.to_pylist()
     facts: dict[str, Any] = {"schema_updated_at": stamp(session), "default_schema_name": _MAIN}
     facts["server_version"] = _one(source, "SELECT 'DuckDB ' || version()", cancelled)
-    datasource = session.store.get(api, "datasources", id)
-    if datasource is not None and datasource["attributes"].get("update_schema_row_counts", True):
-        facts |= {"total_row_count": _count(source, rows.to_pylist(), cancelled), "total_row_count_exact": True}
-    with session.store.transaction():
-        datasource = session.store.get(api, "datasources", id)
-        ended = finish(
-            session, api, execution["id"], "success", rows=len(rows), columns=len(rows.column_names), size=rows.nbytes
-        )
-        if datasource is not None and ended is not None:
-            session.store.put(api, ALMANACH, id, {"id": id, "schemas": found})
-            session.store.put(
-                api, "datasources", id, {**datasource, "attributes": {**datasource["attributes"], **facts}}
-            )
-        return ended
+    if source.counted:
+        facts |= {"total_row_count": _count(source, listed, cancelled), "total_row_count_exact": True}
+    size = {"rows": columns.num_rows, "columns": columns.num_columns, "size": columns.nbytes}
+    store = session.store
+    with store.transaction():
+        datasource = store.get(api, "datasources", datasource_id)
+        wanted = execution is None or finish(session, api, execution["id"], "success", **size) is not None
+        if datasource is not None and wanted:
+            store.put(api, ALMANACH, datasource_id, {"id": datasource_id, "schemas": _schemas(listed)})
+            attributes = {**datasource["attributes"], **facts}
+            store.put(api, "datasources", datasource_id, {**datasource, "attributes": attributes})
 
 
 def data_type_of(kind: str) -> str:
