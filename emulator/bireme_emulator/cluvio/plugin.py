@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from bireme_emulator.kernel.context import ApiPlugin, Handlers
 
+from . import user_groups, user_invites, users
 from .access import KeyAuthenticator, TokenAuthenticator
 from .refusals import VND_API, answer_fault, render
 from .seeding import LOCATIONS, objects, seed
@@ -17,15 +18,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import ModuleType
 
+    from bireme_emulator.kernel.jobs import JobRunner
     from bireme_emulator.kernel.sessions import Session
 
 __all__ = ["MANAGE_KEY", "api_server", "data_server", "make_plugins"]
 
 MANAGE_KEY = "cluvio-demo-manage-key-0001"
 
-_API_MODULES: tuple[ModuleType, ...] = ()
+_API_MODULES: tuple[ModuleType, ...] = (users, user_invites, user_groups)
 _DATA_MODULES: tuple[ModuleType, ...] = ()
-_JOBS: dict[str, Any] = {}
+_JOBS: dict[str, JobRunner] = {user_invites.INVITATION: user_invites.run_invitation}
 _SAME_MEDIA = frozenset({VND_API, "application/json"})
 
 
