@@ -34,7 +34,8 @@ class DashboardUpdateAttributes:
         default_parameters: Inputs that a freshly opened dashboard begins with. They can be set on a
             dashboard that exists, not while creating one.
         default_page_width: Width in pixels of rendered PDF and PNG files.
-        color_scheme: Palette of the charts.
+        color_scheme: Palette of the charts: `scheme_1` Blue Ocean, 2 Bluegrass, 3 Green Meadow, 4
+            Violet Sky, 5 Vibrant Sunset, 6 Colorful, 7 and 8 variants of it.
         filters_configuration: How the filters of the dashboard look and act.
     """
 

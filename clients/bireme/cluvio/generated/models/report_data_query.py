@@ -24,13 +24,14 @@ class ReportDataQuery:
 
     Attributes:
         parameters: Inputs that the data was made with.
-        data_format: Form of the data.
+        data_format: Form of the data: `json`, or `csv`.
         csv_column_separator: Character between columns of CSV. Left out, the organization's setting
             holds, which is a comma unless it has been changed.
         csv_decimal_separator: Character before decimals in CSV. Left out, the organization's setting
             holds, which is a point unless it has been changed.
-        csv_quote_style: Which values of CSV stand in quotes. Left out, the organization's setting
-            holds, which is `necessary` unless it has been changed.
+        csv_quote_style: Which values of CSV stand in quotes: those that need them (`necessary`), or all
+            (`always`). Left out, the organization's setting holds, which is `necessary` unless it has
+            been changed.
     """
 
     parameters: InputParameters | Unset = UNSET

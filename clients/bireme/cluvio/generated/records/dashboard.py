@@ -81,7 +81,7 @@ class Dashboard(Record):
         return self._attribute("is_locked")  # type: ignore[no-any-return]
 
     @property
-    def default_parameters(self) -> InputParameters:
+    def default_parameters(self) -> InputParameters | None:
         """Inputs that a freshly opened dashboard begins with. They can be set on a dashboard that exists, not while creating one."""
         return self._attribute("default_parameters")  # type: ignore[no-any-return]
 
@@ -92,7 +92,7 @@ class Dashboard(Record):
 
     @property
     def color_scheme(self) -> ColorScheme:
-        """Palette of the charts."""
+        """Palette of the charts: `scheme_1` Blue Ocean, 2 Bluegrass, 3 Green Meadow, 4 Violet Sky, 5 Vibrant Sunset, 6 Colorful, 7 and 8 variants of it."""
         return self._attribute("color_scheme")  # type: ignore[no-any-return]
 
     @property

@@ -77,7 +77,7 @@ class DashboardSchedule(Record):
         return self._attribute("page_width")  # type: ignore[no-any-return]
 
     @property
-    def parameters(self) -> InputParameters:
+    def parameters(self) -> InputParameters | None:
         """Inputs that the dashboard or report is run with."""
         return self._attribute("parameters")  # type: ignore[no-any-return]
 

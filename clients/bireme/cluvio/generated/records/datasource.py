@@ -38,7 +38,7 @@ class Datasource(Record):
 
     @property
     def connection_mode(self) -> ConnectionMode:
-        """How Cluvio reaches the database."""
+        """How Cluvio reaches the database: `direct`, through an `ssh_tunnel`, or through an `agent` that runs beside it."""
         return self._attribute("connection_mode")  # type: ignore[no-any-return]
 
     @property
@@ -87,7 +87,7 @@ class Datasource(Record):
         return self._attribute("data_time_zone")  # type: ignore[no-any-return]
 
     @property
-    def require_ssl(self) -> bool:
+    def require_ssl(self) -> bool | None:
         """Whether the connection must be encrypted. True by default when the connection is direct. Always true for `athena`, `bigquery`, `databricks`, `redshift` and `snowflake`, whatever is sent."""
         return self._attribute("require_ssl")  # type: ignore[no-any-return]
 
@@ -172,7 +172,7 @@ class Datasource(Record):
         return self._attribute("total_row_count")  # type: ignore[no-any-return]
 
     @property
-    def total_row_count_exact(self) -> bool:
+    def total_row_count_exact(self) -> bool | None:
         """Whether `total_row_count` has been counted to the last row, and not estimated."""
         return self._attribute("total_row_count_exact")  # type: ignore[no-any-return]
 

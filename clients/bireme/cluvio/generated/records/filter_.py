@@ -35,7 +35,7 @@ class Filter(Record):
 
     @property
     def control_type(self) -> FilterControlType:
-        """How a value is entered or chosen. Some kinds go with one value type only, `date_time_range` with `DATE_TIME` for instance."""
+        """How a value is entered or chosen. Of drop-downs, `dropdown` and `dropdown_multi` have static SQL behind them, those on `_dynamic` SQL that is run on use, those on `_manual` a list. Some kinds go with one value type only, `date_time_range` with `DATE_TIME` for instance."""
         return self._attribute("control_type")  # type: ignore[no-any-return]
 
     @property
@@ -49,7 +49,7 @@ class Filter(Record):
         return self._attribute("display_name")  # type: ignore[no-any-return]
 
     @property
-    def sql_query(self) -> str:
+    def sql_query(self) -> str | None:
         """Query for the options of a SQL drop-down: the first column holds values, a second one, if there is, labels. Results of a static drop-down must be free of NUL characters."""
         return self._attribute("sql_query")  # type: ignore[no-any-return]
 
@@ -59,7 +59,7 @@ class Filter(Record):
         return self._attribute("data_refresh_rate")  # type: ignore[no-any-return]
 
     @property
-    def default_values(self) -> list[str | float | bool | None]:
+    def default_values(self) -> list[str | float | bool | None] | None:
         """What is chosen to begin with. Every value must fit the value type."""
         return self._attribute("default_values")  # type: ignore[no-any-return]
 
@@ -94,7 +94,7 @@ class Filter(Record):
         return self._attribute("from_to_range_enabled")  # type: ignore[no-any-return]
 
     @property
-    def allowed_aggregations(self) -> list[AggregationOption]:
+    def allowed_aggregations(self) -> list[AggregationOption] | None:
         """Units to choose from. With the control `date_time_aggregation` only."""
         return self._attribute("allowed_aggregations")  # type: ignore[no-any-return]
 

@@ -37,7 +37,7 @@ class Report(Record):
         return self._attribute("description")  # type: ignore[no-any-return]
 
     @property
-    def sql_query(self) -> str:
+    def sql_query(self) -> str | None:
         """SQL of the report, with Cluvio's expressions for filters, time range and snippets."""
         return self._attribute("sql_query")  # type: ignore[no-any-return]
 

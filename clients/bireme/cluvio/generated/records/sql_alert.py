@@ -47,7 +47,7 @@ class SqlAlert(Record):
 
     @property
     def run_schedule(self) -> SqlAlertRunSchedule:
-        """When the query runs."""
+        """When the query runs: on request only (`disabled`), every day at the times in `run_at` (`at`), or every `run_every` minutes (`every`)."""
         return self._attribute("run_schedule")  # type: ignore[no-any-return]
 
     @property
@@ -62,7 +62,7 @@ class SqlAlert(Record):
 
     @property
     def trigger_condition(self) -> SqlAlertTriggerCondition:
-        """When the alert triggers."""
+        """When the alert triggers: when there are rows (`has_results`) or none (`no_results`), or when the one number of the result is `greater_than`, `lower_than`, `equal` or `not_equal` to `trigger_value`."""
         return self._attribute("trigger_condition")  # type: ignore[no-any-return]
 
     @property
@@ -72,11 +72,11 @@ class SqlAlert(Record):
 
     @property
     def email_condition(self) -> SqlAlertEmailCondition:
-        """After which runs a mail is sent."""
+        """After which runs a mail is sent: while the condition holds (`triggered`), when that has changed since the run before (`changed`), or after every run (`all`)."""
         return self._attribute("email_condition")  # type: ignore[no-any-return]
 
     @property
-    def emails(self) -> str:
+    def emails(self) -> str | None:
         """Addresses that the mail goes to, separated by commas."""
         return self._attribute("emails")  # type: ignore[no-any-return]
 
@@ -96,8 +96,8 @@ class SqlAlert(Record):
         return self._attribute("error_emails")  # type: ignore[no-any-return]
 
     @property
-    def attach_as(self) -> SqlAlertAttachment:
-        """Form in which the result is attached to the mail."""
+    def attach_as(self) -> SqlAlertAttachment | None:
+        """Form in which the result is attached to the mail: `csv` or `excel`."""
         return self._attribute("attach_as")  # type: ignore[no-any-return]
 
     @property

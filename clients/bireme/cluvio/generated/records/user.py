@@ -32,7 +32,7 @@ class User(Record):
 
     @property
     def role(self) -> UserRole:
-        """Role in the organization."""
+        """Role in the organization: `viewer`, `analyst` or `admin`."""
         return self._attribute("role")  # type: ignore[no-any-return]
 
     @property
@@ -46,12 +46,12 @@ class User(Record):
         return self._attribute("lastname")  # type: ignore[no-any-return]
 
     @property
-    def otp_app_enabled(self) -> bool:
+    def otp_app_enabled(self) -> bool | None:
         """Whether logins need a code from an app. Only for keys with Manage Users."""
         return self._attribute("otp_app_enabled")  # type: ignore[no-any-return]
 
     @property
-    def otp_phone_enabled(self) -> bool:
+    def otp_phone_enabled(self) -> bool | None:
         """Whether logins need a code sent to a phone. Only for keys with Manage Users."""
         return self._attribute("otp_phone_enabled")  # type: ignore[no-any-return]
 

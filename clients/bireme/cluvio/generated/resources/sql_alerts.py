@@ -89,9 +89,13 @@ class SqlAlerts:
         Args:
             name: Name of the alert.
             sql_query: Query whose result is judged.
-            run_schedule: When the query runs.
-            trigger_condition: When the alert triggers.
-            email_condition: After which runs a mail is sent.
+            run_schedule: When the query runs: on request only (`disabled`), every day at the times in
+                `run_at` (`at`), or every `run_every` minutes (`every`).
+            trigger_condition: When the alert triggers: when there are rows (`has_results`) or none
+                (`no_results`), or when the one number of the result is `greater_than`, `lower_than`,
+                `equal` or `not_equal` to `trigger_value`.
+            email_condition: After which runs a mail is sent: while the condition holds (`triggered`), when
+                that has changed since the run before (`changed`), or after every run (`all`).
             datasource: Datasource that the query runs on.
             description: What the alert watches.
             run_at: Times of day separated by commas, like `06:00,18:30` or `9:00am`. Needed with the
@@ -103,7 +107,7 @@ class SqlAlerts:
             bcc_emails: Addresses that get a copy unseen by the others, separated by commas.
             error_emails: Addresses, separated by commas, that hear of errors of the query in place of the
                 others.
-            attach_as: Form in which the result is attached to the mail.
+            attach_as: Form in which the result is attached to the mail: `csv` or `excel`.
 
         Returns:
             The alert.
@@ -233,19 +237,23 @@ class SqlAlerts:
             name: Name of the alert.
             description: What the alert watches.
             sql_query: Query whose result is judged.
-            run_schedule: When the query runs.
+            run_schedule: When the query runs: on request only (`disabled`), every day at the times in
+                `run_at` (`at`), or every `run_every` minutes (`every`).
             run_at: Times of day separated by commas, like `06:00,18:30` or `9:00am`. Needed with the
                 schedule `at`.
             run_every: Minutes between two runs. Needed with the schedule `every`.
-            trigger_condition: When the alert triggers.
+            trigger_condition: When the alert triggers: when there are rows (`has_results`) or none
+                (`no_results`), or when the one number of the result is `greater_than`, `lower_than`,
+                `equal` or `not_equal` to `trigger_value`.
             trigger_value: Number that the result is compared with: it stands on the right of the condition.
-            email_condition: After which runs a mail is sent.
+            email_condition: After which runs a mail is sent: while the condition holds (`triggered`), when
+                that has changed since the run before (`changed`), or after every run (`all`).
             emails: Addresses that the mail goes to, separated by commas.
             cc_emails: Addresses that get a copy, separated by commas.
             bcc_emails: Addresses that get a copy unseen by the others, separated by commas.
             error_emails: Addresses, separated by commas, that hear of errors of the query in place of the
                 others.
-            attach_as: Form in which the result is attached to the mail.
+            attach_as: Form in which the result is attached to the mail: `csv` or `excel`.
             datasource: Datasource that the query runs on.
 
         Returns:
@@ -563,9 +571,13 @@ class AsyncSqlAlerts:
         Args:
             name: Name of the alert.
             sql_query: Query whose result is judged.
-            run_schedule: When the query runs.
-            trigger_condition: When the alert triggers.
-            email_condition: After which runs a mail is sent.
+            run_schedule: When the query runs: on request only (`disabled`), every day at the times in
+                `run_at` (`at`), or every `run_every` minutes (`every`).
+            trigger_condition: When the alert triggers: when there are rows (`has_results`) or none
+                (`no_results`), or when the one number of the result is `greater_than`, `lower_than`,
+                `equal` or `not_equal` to `trigger_value`.
+            email_condition: After which runs a mail is sent: while the condition holds (`triggered`), when
+                that has changed since the run before (`changed`), or after every run (`all`).
             datasource: Datasource that the query runs on.
             description: What the alert watches.
             run_at: Times of day separated by commas, like `06:00,18:30` or `9:00am`. Needed with the
@@ -577,7 +589,7 @@ class AsyncSqlAlerts:
             bcc_emails: Addresses that get a copy unseen by the others, separated by commas.
             error_emails: Addresses, separated by commas, that hear of errors of the query in place of the
                 others.
-            attach_as: Form in which the result is attached to the mail.
+            attach_as: Form in which the result is attached to the mail: `csv` or `excel`.
 
         Returns:
             The alert.
@@ -707,19 +719,23 @@ class AsyncSqlAlerts:
             name: Name of the alert.
             description: What the alert watches.
             sql_query: Query whose result is judged.
-            run_schedule: When the query runs.
+            run_schedule: When the query runs: on request only (`disabled`), every day at the times in
+                `run_at` (`at`), or every `run_every` minutes (`every`).
             run_at: Times of day separated by commas, like `06:00,18:30` or `9:00am`. Needed with the
                 schedule `at`.
             run_every: Minutes between two runs. Needed with the schedule `every`.
-            trigger_condition: When the alert triggers.
+            trigger_condition: When the alert triggers: when there are rows (`has_results`) or none
+                (`no_results`), or when the one number of the result is `greater_than`, `lower_than`,
+                `equal` or `not_equal` to `trigger_value`.
             trigger_value: Number that the result is compared with: it stands on the right of the condition.
-            email_condition: After which runs a mail is sent.
+            email_condition: After which runs a mail is sent: while the condition holds (`triggered`), when
+                that has changed since the run before (`changed`), or after every run (`all`).
             emails: Addresses that the mail goes to, separated by commas.
             cc_emails: Addresses that get a copy, separated by commas.
             bcc_emails: Addresses that get a copy unseen by the others, separated by commas.
             error_emails: Addresses, separated by commas, that hear of errors of the query in place of the
                 others.
-            attach_as: Form in which the result is attached to the mail.
+            attach_as: Form in which the result is attached to the mail: `csv` or `excel`.
             datasource: Datasource that the query runs on.
 
         Returns:

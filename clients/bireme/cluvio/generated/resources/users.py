@@ -106,7 +106,7 @@ class Users:
 
         Args:
             id: Id of the user.
-            role: Role in the organization.
+            role: Role from now on: `analyst`, for which a seat must be free, or `viewer`.
             user_groups: Groups that the user is in.
 
         Returns:
@@ -503,7 +503,7 @@ class AsyncUsers:
 
         Args:
             id: Id of the user.
-            role: Role in the organization.
+            role: Role from now on: `analyst`, for which a seat must be free, or `viewer`.
             user_groups: Groups that the user is in.
 
         Returns:
