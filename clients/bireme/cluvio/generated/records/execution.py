@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from ..models.execution_status import ExecutionStatus
     from ..models.execution_type import ExecutionType
 
-    pass
-
 
 class Execution(Record):
     """An execution as an object of JSON:API."""
@@ -33,7 +31,9 @@ class Execution(Record):
 
     @property
     def execution_type(self) -> ExecutionType:
-        """What a query is run for: a report or ad hoc SQL, the options of a filter, an alert, the reading of tables and columns, or an export."""
+        """What a query is run for: a report or ad hoc SQL, the options of a filter, an alert, the reading of
+        tables and columns, or an export.
+        """
         return self._attribute("execution_type")  # type: ignore[no-any-return]
 
     @property

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from .datasource import Datasource
     from .sql_snippet import SqlSnippet
 
-    pass
-
 
 class Filter(Record):
     """A custom filter as an object of JSON:API."""
@@ -35,7 +33,9 @@ class Filter(Record):
 
     @property
     def control_type(self) -> FilterControlType:
-        """Kinds of filters. Of drop-downs, `dropdown` and `dropdown_multi` have static SQL behind them, those on `_dynamic` have SQL that is run on use, those on `_manual` a list."""
+        """Kinds of filters. Of drop-downs, `dropdown` and `dropdown_multi` have static SQL behind them, those
+        on `_dynamic` have SQL that is run on use, those on `_manual` a list.
+        """
         return self._attribute("control_type")  # type: ignore[no-any-return]
 
     @property
@@ -50,12 +50,16 @@ class Filter(Record):
 
     @property
     def sql_query(self) -> str:
-        """Query for the options of a SQL drop-down: the first column holds values, a second one, if there is, labels. Results of a static drop-down must be free of NUL characters."""
+        """Query for the options of a SQL drop-down: the first column holds values, a second one, if there is,
+        labels. Results of a static drop-down must be free of NUL characters.
+        """
         return self._attribute("sql_query")  # type: ignore[no-any-return]
 
     @property
     def data_refresh_rate(self) -> int | None:
-        """For SQL drop-downs, in minutes. Static ones run their query every so often; dynamic ones run it on use when the last run is older."""
+        """For SQL drop-downs, in minutes. Static ones run their query every so often; dynamic ones run it on
+        use when the last run is older.
+        """
         return self._attribute("data_refresh_rate")  # type: ignore[no-any-return]
 
     @property

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from ..models.sql_alert_trigger_condition import SqlAlertTriggerCondition
     from .datasource import Datasource
 
-    pass
-
 
 class SqlAlert(Record):
     """An alert as an object of JSON:API."""
@@ -72,7 +70,9 @@ class SqlAlert(Record):
 
     @property
     def email_condition(self) -> SqlAlertEmailCondition:
-        """When an alert sends mail: while its condition holds, when that has changed since the run before, or after every run."""
+        """When an alert sends mail: while its condition holds, when that has changed since the run before, or
+        after every run.
+        """
         return self._attribute("email_condition")  # type: ignore[no-any-return]
 
     @property
