@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from bireme_emulator.kernel.context import ApiPlugin, Handlers
 
 from . import user_groups, user_invites, users
-from .access import KeyAuthenticator, TokenAuthenticator
+from .access import KeyAuthenticator, TokenAuthenticator, put_key
 from .refusals import VND_API, answer_fault, render
 from .seeding import LOCATIONS, objects, seed
 
@@ -64,6 +64,7 @@ def api_server(bundle: dict[str, Any], location: str, handlers: Handlers) -> Api
         job_kinds=_JOBS,
         server="api",
         aliases={"PUT": "PATCH"},
+        make_key=lambda session, given: put_key(session, api, **given),
         **_common(bundle),
     )
 
