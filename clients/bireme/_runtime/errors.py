@@ -30,6 +30,7 @@
       + InvalidInput              an argument is wrong; also a ValueError
       + Unsupported               the vendor's API cannot do this; also a NotImplementedError
       + MissingExtra              an optional package is not installed; also an ImportError
+      + NotSent                   the server left this part of a resource out; also an AttributeError
       + ClientClosed              the client has been closed; also a RuntimeError
 
 Texts end in what to do next. No error holds the API key, and all of them can be pickled and copied.
@@ -40,28 +41,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-
-class BiremeError(Exception):
-    """The root. `cursor` is set where an error stopped a walk over pages: the walk can go on from there.
-
-    `operation` is the operationId of the call at fault, where there was one.
-    """
-
-    operation: str | None = None
-    cursor: str | None = None
-
-    def __str__(self) -> str:
-        return str(self.args[0]) if self.args else type(self).__name__
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return _restore, (type(self), self.args, dict(self.__dict__))
-
-
-def _restore(cls: type[BiremeError], args: tuple[Any, ...], state: dict[str, Any]) -> BiremeError:
-    error = cls.__new__(cls, *args)
-    error.args = args
-    error.__dict__.update(state)
-    return error
+from bireme._wire import BiremeError as BiremeError
+from bireme._wire import NotSent as NotSent
 
 
 class ApiError(BiremeError):

@@ -36,6 +36,7 @@ EVERY: list[errors.BiremeError] = [
     errors.Unsupported("cancel()", "no operation", "Stop waiting."),
     errors.MissingExtra("arrow", "to_arrow()", "pyarrow"),
     errors.ClientClosed(),
+    errors.NotSent("text"),
 ]  # fmt: skip
 
 
@@ -65,7 +66,7 @@ def test_every_error_is_in_the_docstrings_tree() -> None:
 @pytest.mark.parametrize(
     ("cls", "builtin"),
     [("RequestTimeout", TimeoutError), ("WaitTimeout", TimeoutError), ("ConfigError", ValueError),
-     ("InvalidInput", ValueError), ("MissingExtra", ImportError), ("ClientClosed", RuntimeError)],
+     ("InvalidInput", ValueError), ("MissingExtra", ImportError), ("ClientClosed", RuntimeError), ("NotSent", AttributeError)],
 )  # fmt: skip
 def test_errors_can_be_caught_by_what_python_calls_them(cls: str, builtin: type[Exception]) -> None:
     assert issubclass(getattr(errors, cls), builtin)
