@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from bireme_emulator.kernel.context import ApiPlugin, Handlers
 
-from . import user_groups, user_invites, users
-from .access import KeyAuthenticator, TokenAuthenticator, put_key
 from . import (
     data_handlers,
     datasource_agents,
@@ -20,7 +18,7 @@ from . import (
     user_invites,
     users,
 )
-from .access import KeyAuthenticator, TokenAuthenticator
+from .access import KeyAuthenticator, TokenAuthenticator, put_key
 from .data_tokens import read_token
 from .execution_job import run_execution
 from .executions import JOB
