@@ -144,6 +144,8 @@ class _Wait:
         if isinstance(started, RawResponse):
             response = started
             self.job_id = self._id(response, self.job.id)
+            if self.job.bare:
+                response = None  # it says nothing of the job's state
         else:
             self.job_id = started
         hint = 0.0

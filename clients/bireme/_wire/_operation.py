@@ -26,6 +26,7 @@ class AsyncJob:
     `id`, `status`, `moved`'s values and `error` are JSON pointers; they apply to the reply that started the job and to
     every poll alike. `poll`, `logs` and `result` are operationIds. `moved` maps a status to the pointer of the id of
     the job that stands for this one. A status in none of the lists is unknown: it is waited on until the deadline.
+    With `bare`, the reply that started the job holds its id alone: `id` applies to that one, the rest to polls.
     """
 
     id: str
@@ -39,6 +40,7 @@ class AsyncJob:
     error: str | None = None
     logs: str | None = None
     result: str | None = None
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)

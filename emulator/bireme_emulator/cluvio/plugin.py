@@ -9,23 +9,44 @@ from typing import TYPE_CHECKING, Any
 
 from bireme_emulator.kernel.context import ApiPlugin, Handlers
 
+from . import (
+    data_handlers,
+    datasource_agents,
+    datasources,
+    execution_handlers,
+    user_groups,
+    user_invites,
+    users,
+)
 from .access import KeyAuthenticator, TokenAuthenticator
+from .data_tokens import read_token
+from .execution_job import run_execution
+from .executions import JOB
 from .refusals import VND_API, answer_fault, render
 from .seeding import LOCATIONS, objects, seed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from types import ModuleType
 
-    from bireme_emulator.kernel.sessions import Session
+    from bireme_emulator.kernel.jobs import JobRunner
 
 __all__ = ["MANAGE_KEY", "api_server", "data_server", "make_plugins"]
 
 MANAGE_KEY = "cluvio-demo-manage-key-0001"
 
-_API_MODULES: tuple[ModuleType, ...] = ()
-_DATA_MODULES: tuple[ModuleType, ...] = ()
-_JOBS: dict[str, Any] = {}
+_API_MODULES: tuple[ModuleType, ...] = (
+    datasource_agents,
+    datasources,
+    execution_handlers,
+    user_groups,
+    user_invites,
+    users,
+)
+_DATA_MODULES: tuple[ModuleType, ...] = (data_handlers,)
+_JOBS: dict[str, JobRunner] = {
+    JOB: run_execution,
+    user_invites.INVITATION: user_invites.run_invitation,
+}
 _SAME_MEDIA = frozenset({VND_API, "application/json"})
 
 
@@ -71,7 +92,7 @@ def data_server(bundle: dict[str, Any], location: str, handlers: Handlers) -> Ap
     api = f"cluvio_{location}"
     return ApiPlugin(
         name=f"{api}_data",
-        authenticate=TokenAuthenticator(api, _no_tokens),
+        authenticate=TokenAuthenticator(api, read_token),
         handlers=handlers,
         mount=f"/cluvio/{location}/data",
         ready=lambda root: {location: {"data": root}},
@@ -81,10 +102,6 @@ def data_server(bundle: dict[str, Any], location: str, handlers: Handlers) -> Ap
         server="data",
         **_common(bundle),
     )
-
-
-def _no_tokens(session: Session, api: str, token: str) -> Mapping[str, Any] | None:
-    return None
 
 
 def _common(bundle: dict[str, Any]) -> dict[str, Any]:

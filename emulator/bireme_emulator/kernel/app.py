@@ -21,8 +21,9 @@ from .frozen import FrozenDict
 from .ratelimit import retry_after
 from .router import Router, check_handlers
 from .specs import OperationSpec, Specification
+from .streams import Stream
 from .validation import Checks, Invalid, OperationChecks
-from .wire import FaultySend, break_connection
+from .wire import FaultySend, break_connection, is_gone
 
 if TYPE_CHECKING:
     from starlette.types import Receive, Scope, Send
@@ -36,6 +37,7 @@ __all__ = ["ApiApp"]
 log = logging.getLogger("bireme_emulator")
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
+_MOST_CHECKED = 4 * 1024 * 1024  # bytes of a stream
 _SLASHES = re.compile("//+")
 _STATUS_OF = {"path": (404, 400, 422), "media_type": (415, 400, 422), "size": (413, 400, 422)}
 
@@ -117,7 +119,7 @@ class ApiApp:
             if rules:
                 await self._serve_faulty(exchange, rules, scope, receive, send)
             else:
-                await send_reply(send, await self._reply(exchange, receive))
+                await send_reply(send, await self._reply(exchange, receive), lambda: is_gone(scope))
         finally:
             if exchange.entry is not None:
                 exchange.entry.duration = watch()
@@ -145,6 +147,8 @@ class ApiApp:
             reply = self._on_order(exchange, replacement(ending, clock, url, f"{exchange.files_url}/elsewhere"), ending)
             exchange.finish(reply.status)
         assert reply is not None
+        if reply.stream is not None:  # what changes a reply needs to see it
+            reply.content, reply.stream = await reply.stream.whole() or b"", None
         for rule in rules:
             change_reply(rule, reply)
 
@@ -187,7 +191,10 @@ class ApiApp:
                 return self._encode(exchange, page)
             caller = self._admit(exchange, plan)
             answer = await self._call(exchange, plan, caller, receive)
-            problem = self._broken(exchange, plan, answer) if self._strict else None
+            if self._strict and isinstance(answer.body, Stream):
+                problem = await self._broken_stream(exchange, plan, answer, answer.body)
+            else:
+                problem = self._broken(exchange, plan, answer) if self._strict else None
             return self._encode(exchange, answer) if problem is None else self._broken_reply(exchange, problem)
         except Fault as fault:
             return self._refuse(exchange, fault)
@@ -274,6 +281,15 @@ class ApiApp:
                 headers.setdefault(name.decode(), value.decode())
         return plan.checks.reply(answer.status, headers, answer.body)
 
+    async def _broken_stream(self, exchange: Exchange, plan: Plan, answer: Answer, stream: Stream) -> str | None:
+        """The same for a stream: its body too is checked, unless it is long."""
+        content = await stream.whole(_MOST_CHECKED)
+        if content is None:
+            return self._broken(exchange, plan, Answer(answer.status, b"", answer.headers))
+        answer.body = content
+        body = json.loads(content) if "json" in answer.headers.get("Content-Type", "json") else content
+        return self._broken(exchange, plan, Answer(answer.status, body, answer.headers))
+
     def _page(self, exchange: Exchange) -> Answer | None:
         """What the plugin has at a path that is no operation's. Raises `Fault`."""
         if exchange.method != "GET" or exchange.route is not None:
@@ -349,6 +365,10 @@ class ApiApp:
         body = answer.body
         if body is None:
             return exchange.reply(answer, b"")
+        if isinstance(body, Stream):
+            reply = exchange.reply(answer, b"")
+            reply.stream = body
+            return reply
         if isinstance(body, FrozenDict):
             return exchange.reply(answer, body.encoded())
         return exchange.reply(answer, body if isinstance(body, bytes) else _encode(body).encode("utf-8"))

@@ -55,7 +55,7 @@ class Call:
 
 @dataclass(slots=True)
 class Answer:
-    """What a handler gives back: `body` is JSON-able, or `None` for no body at all.
+    """What a handler gives back: `body` is JSON-able, or `None` for no body at all, or a `Stream` of what is large.
 
     A header named `Content-Type` or `Location` goes out as it stands.
     """
