@@ -142,7 +142,8 @@ class RecordView:
     def about(self, relationship: Relationship) -> str:
         """The docstring of a relationship."""
         told = relationship.about or f"The related {relationship.target}."
-        return docstring([*prose(told), "", f'Only named by id unless the request had include="{relationship.raw_name}".'], 8)
+        unless = f'Only named by id unless the request had include="{relationship.raw_name}".'
+        return docstring([*prose(told), "", unless], 8)
 
     @property
     def model_imports(self) -> list[str]:

@@ -45,7 +45,7 @@ class Dashboard(Record):
 
     @property
     def time_zone_config(self) -> TimeZoneConfig:
-        """Which time zone a dashboard shows and filters times in."""
+        """Which time zone the dashboard shows and filters times in."""
         return self._attribute("time_zone_config")  # type: ignore[no-any-return]
 
     @property
@@ -85,9 +85,9 @@ class Dashboard(Record):
         return self._attribute("is_locked")  # type: ignore[no-any-return]
 
     @property
-    def default_parameters(self) -> InputParameters:
-        """Inputs for the expressions in SQL: time range, aggregation, time zone and custom filters. Requests
-        with equal inputs share cached results.
+    def default_parameters(self) -> InputParameters | None:
+        """Inputs that a freshly opened dashboard begins with. They can be set on a dashboard that exists, not
+        while creating one.
         """
         return self._attribute("default_parameters")  # type: ignore[no-any-return]
 
@@ -98,14 +98,14 @@ class Dashboard(Record):
 
     @property
     def color_scheme(self) -> ColorScheme:
-        """Built-in palettes: Blue Ocean, Bluegrass, Green Meadow, Violet Sky, Vibrant Sunset, Colorful, and
-        variants 2 and 3 of Colorful.
+        """Palette of the charts: `scheme_1` Blue Ocean, 2 Bluegrass, 3 Green Meadow, 4 Violet Sky, 5 Vibrant
+        Sunset, 6 Colorful, 7 and 8 variants of it.
         """
         return self._attribute("color_scheme")  # type: ignore[no-any-return]
 
     @property
     def filters_configuration(self) -> DashboardFiltersConfig:
-        """How the filters of a dashboard look and act."""
+        """How the filters of the dashboard look and act."""
         return self._attribute("filters_configuration")  # type: ignore[no-any-return]
 
     @property
@@ -147,7 +147,7 @@ class Dashboard(Record):
 
     @property
     def reports(self) -> list[Report]:
-        """Relationship with reports.
+        """Reports on the dashboard.
 
         Only named by id unless the request had include="reports".
         """
@@ -157,7 +157,7 @@ class Dashboard(Record):
 
     @property
     def filters(self) -> list[Filter]:
-        """Relationship with custom filters.
+        """Custom filters that the reports use.
 
         Only named by id unless the request had include="filters".
         """
@@ -167,7 +167,7 @@ class Dashboard(Record):
 
     @property
     def sql_snippets(self) -> list[SqlSnippet]:
-        """Relationship with SQL snippets.
+        """SQL snippets that the reports use.
 
         Only named by id unless the request had include="sql_snippets".
         """
@@ -177,7 +177,7 @@ class Dashboard(Record):
 
     @property
     def dashboard_groups(self) -> list[DashboardGroup]:
-        """Relationship with dashboard groups.
+        """Dashboard groups that it is in.
 
         Only named by id unless the request had include="dashboard_groups".
         """
@@ -187,7 +187,8 @@ class Dashboard(Record):
 
     @property
     def dashboard_sharing_links(self) -> list[DashboardSharingLink]:
-        """Relationship with sharing links.
+        """Links that show the dashboard without a login. Each entry is wrapped in a `data` object of its own.
+        Only for keys with Manage Dashboards.
 
         Only named by id unless the request had include="dashboard_sharing_links".
         """
@@ -197,7 +198,7 @@ class Dashboard(Record):
 
     @property
     def user(self) -> User | None:
-        """Relationship with a user.
+        """Owner of the dashboard. Only for keys with View Users, Manage Users or Manage Dashboards.
 
         Only named by id unless the request had include="user".
         """
@@ -207,7 +208,8 @@ class Dashboard(Record):
 
     @property
     def user_groups(self) -> list[UserGroup]:
-        """Relationship with user groups.
+        """Groups of users that it is shared with. Only for keys with View Users, Manage Users or Manage
+        Dashboards.
 
         Only named by id unless the request had include="user_groups".
         """

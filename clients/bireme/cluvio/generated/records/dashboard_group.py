@@ -44,7 +44,7 @@ class DashboardGroup(Record):
 
     @property
     def dashboards(self) -> list[Dashboard]:
-        """Relationship with dashboards.
+        """Dashboards in the group.
 
         Only named by id unless the request had include="dashboards".
         """

@@ -80,10 +80,8 @@ class DashboardSchedule(Record):
         return self._attribute("page_width")  # type: ignore[no-any-return]
 
     @property
-    def parameters(self) -> InputParameters:
-        """Inputs for the expressions in SQL: time range, aggregation, time zone and custom filters. Requests
-        with equal inputs share cached results.
-        """
+    def parameters(self) -> InputParameters | None:
+        """Inputs that the dashboard or report is run with."""
         return self._attribute("parameters")  # type: ignore[no-any-return]
 
     @property
@@ -103,7 +101,7 @@ class DashboardSchedule(Record):
 
     @property
     def dashboard(self) -> Dashboard | None:
-        """Relationship with a dashboard.
+        """Dashboard to send. Either this or `report` is needed; with both, the report is sent.
 
         Only named by id unless the request had include="dashboard".
         """
@@ -113,7 +111,7 @@ class DashboardSchedule(Record):
 
     @property
     def report(self) -> Report | None:
-        """Relationship with a report.
+        """Report to send. Either this or `dashboard` is needed; with both, this one is sent.
 
         Only named by id unless the request had include="report".
         """

@@ -31,12 +31,14 @@ class Datasource(Record):
 
     @property
     def database_type(self) -> DatabaseType:
-        """Kinds of databases."""
+        """Kind of database behind it."""
         return self._attribute("database_type")  # type: ignore[no-any-return]
 
     @property
     def connection_mode(self) -> ConnectionMode:
-        """Ways to a database: directly, through an SSH tunnel, or through an agent that runs beside it."""
+        """How Cluvio reaches the database: `direct`, through an `ssh_tunnel`, or through an `agent` that runs
+        beside it.
+        """
         return self._attribute("connection_mode")  # type: ignore[no-any-return]
 
     @property
@@ -87,7 +89,7 @@ class Datasource(Record):
         return self._attribute("data_time_zone")  # type: ignore[no-any-return]
 
     @property
-    def require_ssl(self) -> bool:
+    def require_ssl(self) -> bool | None:
         """Whether the connection must be encrypted. True by default when the connection is direct. Always true
         for `athena`, `bigquery`, `databricks`, `redshift` and `snowflake`, whatever is sent.
         """
@@ -179,7 +181,7 @@ class Datasource(Record):
         return self._attribute("total_row_count")  # type: ignore[no-any-return]
 
     @property
-    def total_row_count_exact(self) -> bool:
+    def total_row_count_exact(self) -> bool | None:
         """Whether `total_row_count` has been counted to the last row, and not estimated."""
         return self._attribute("total_row_count_exact")  # type: ignore[no-any-return]
 
@@ -195,7 +197,7 @@ class Datasource(Record):
 
     @property
     def agents(self) -> list[DatasourceAgent]:
-        """Relationship with agents.
+        """Agents that the connection goes through. Only with the connection mode `agent`.
 
         Only named by id unless the request had include="agents".
         """

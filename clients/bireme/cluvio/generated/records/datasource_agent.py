@@ -69,7 +69,7 @@ class DatasourceAgent(Record):
 
     @property
     def datasources(self) -> list[Datasource]:
-        """Relationship with datasources.
+        """Datasources that connect through the agent.
 
         Only named by id unless the request had include="datasources".
         """

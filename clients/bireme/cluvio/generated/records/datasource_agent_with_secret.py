@@ -76,7 +76,7 @@ class DatasourceAgentWithSecret(Record):
 
     @property
     def datasources(self) -> list[Datasource]:
-        """Relationship with datasources.
+        """Datasources that connect through the agent.
 
         Only named by id unless the request had include="datasources".
         """

@@ -35,7 +35,7 @@ class Report(Record):
         return self._attribute("description")  # type: ignore[no-any-return]
 
     @property
-    def sql_query(self) -> str:
+    def sql_query(self) -> str | None:
         """SQL of the report, with Cluvio's expressions for filters, time range and snippets."""
         return self._attribute("sql_query")  # type: ignore[no-any-return]
 
@@ -166,7 +166,7 @@ class Report(Record):
 
     @property
     def dashboard(self) -> Dashboard | None:
-        """Relationship with a dashboard.
+        """Dashboard that the report stands on.
 
         Only named by id unless the request had include="dashboard".
         """
@@ -176,7 +176,7 @@ class Report(Record):
 
     @property
     def datasource(self) -> Datasource | None:
-        """Relationship with a datasource.
+        """Datasource that its SQL runs on.
 
         Only named by id unless the request had include="datasource".
         """
