@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from .user import User
     from .user_group import UserGroup
 
-    pass
-
 
 class Dashboard(Record):
     """A dashboard as an object of JSON:API."""
@@ -57,7 +55,9 @@ class Dashboard(Record):
 
     @property
     def thumbnail_enabled(self) -> bool:
-        """Whether preview pictures are made. They are renewed once a day at most, and only if somebody has opened the dashboard in the last 24 hours."""
+        """Whether preview pictures are made. They are renewed once a day at most, and only if somebody has
+        opened the dashboard in the last 24 hours.
+        """
         return self._attribute("thumbnail_enabled")  # type: ignore[no-any-return]
 
     @property
@@ -67,12 +67,16 @@ class Dashboard(Record):
 
     @property
     def data_refresh_rate(self) -> float:
-        """Age in minutes from which cached results count as stale. A lower rate of a report or filter goes before it."""
+        """Age in minutes from which cached results count as stale. A lower rate of a report or filter goes
+        before it.
+        """
         return self._attribute("data_refresh_rate")  # type: ignore[no-any-return]
 
     @property
     def data_refresh_anchor_time(self) -> str | None:
-        """Time of day, like `15:42`, in the time zone of the organization. Results from before today's anchor count as stale, so that with `00:00` yesterday's data is never shown."""
+        """Time of day, like `15:42`, in the time zone of the organization. Results from before today's anchor
+        count as stale, so that with `00:00` yesterday's data is never shown.
+        """
         return self._attribute("data_refresh_anchor_time")  # type: ignore[no-any-return]
 
     @property
@@ -82,7 +86,9 @@ class Dashboard(Record):
 
     @property
     def default_parameters(self) -> InputParameters | None:
-        """Inputs that a freshly opened dashboard begins with. They can be set on a dashboard that exists, not while creating one."""
+        """Inputs that a freshly opened dashboard begins with. They can be set on a dashboard that exists, not
+        while creating one.
+        """
         return self._attribute("default_parameters")  # type: ignore[no-any-return]
 
     @property
@@ -92,7 +98,9 @@ class Dashboard(Record):
 
     @property
     def color_scheme(self) -> ColorScheme:
-        """Palette of the charts: `scheme_1` Blue Ocean, 2 Bluegrass, 3 Green Meadow, 4 Violet Sky, 5 Vibrant Sunset, 6 Colorful, 7 and 8 variants of it."""
+        """Palette of the charts: `scheme_1` Blue Ocean, 2 Bluegrass, 3 Green Meadow, 4 Violet Sky, 5 Vibrant
+        Sunset, 6 Colorful, 7 and 8 variants of it.
+        """
         return self._attribute("color_scheme")  # type: ignore[no-any-return]
 
     @property
@@ -122,7 +130,9 @@ class Dashboard(Record):
 
     @property
     def floating_enabled(self) -> bool:
-        """Whether gaps above reports are kept instead of being closed. Changed by `updateDashboardLayout` only."""
+        """Whether gaps above reports are kept instead of being closed. Changed by `updateDashboardLayout`
+        only.
+        """
         return self._attribute("floating_enabled")  # type: ignore[no-any-return]
 
     @property
@@ -177,7 +187,8 @@ class Dashboard(Record):
 
     @property
     def dashboard_sharing_links(self) -> list[DashboardSharingLink]:
-        """Links that show the dashboard without a login. Each entry is wrapped in a `data` object of its own. Only for keys with Manage Dashboards.
+        """Links that show the dashboard without a login. Each entry is wrapped in a `data` object of its own.
+        Only for keys with Manage Dashboards.
 
         Only named by id unless the request had include="dashboard_sharing_links".
         """
@@ -197,7 +208,8 @@ class Dashboard(Record):
 
     @property
     def user_groups(self) -> list[UserGroup]:
-        """Groups of users that it is shared with. Only for keys with View Users, Manage Users or Manage Dashboards.
+        """Groups of users that it is shared with. Only for keys with View Users, Manage Users or Manage
+        Dashboards.
 
         Only named by id unless the request had include="user_groups".
         """

@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from ..models.dashboard_group_attributes import DashboardGroupAttributes
     from .dashboard import Dashboard
 
-    pass
-
 
 class DashboardGroup(Record):
     """A dashboard group as an object of JSON:API."""

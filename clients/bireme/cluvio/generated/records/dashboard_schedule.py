@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from .dashboard import Dashboard
     from .report import Report
 
-    pass
-
 
 class DashboardSchedule(Record):
     """A schedule as an object of JSON:API."""
@@ -38,12 +36,17 @@ class DashboardSchedule(Record):
 
     @property
     def attach_as(self) -> str:
-        """What the mail brings along, separated by commas: any of `csv`, `excel`, `pdf`, `png`, `inline_png`, and on a dark ground `dark_pdf`, `dark_png`, `dark_inline_png`."""
+        """What the mail brings along, separated by commas: any of `csv`, `excel`, `pdf`, `png`, `inline_png`,
+        and on a dark ground `dark_pdf`, `dark_png`, `dark_inline_png`.
+        """
         return self._attribute("attach_as")  # type: ignore[no-any-return]
 
     @property
     def schedule(self) -> str:
-        """When to send. `disabled` (only when triggered), `daily;TIMES`, `weekly;DAYS;TIMES` with days 0 (Monday) to 6 (Sunday), or `monthly;DAYS;TIMES` with days 1 to 31. Days and times are separated by commas; a time is `06:00` or `9:00am`, in the time zone of the organization."""
+        """When to send. `disabled` (only when triggered), `daily;TIMES`, `weekly;DAYS;TIMES` with days 0
+        (Monday) to 6 (Sunday), or `monthly;DAYS;TIMES` with days 1 to 31. Days and times are separated by
+        commas; a time is `06:00` or `9:00am`, in the time zone of the organization.
+        """
         return self._attribute("schedule")  # type: ignore[no-any-return]
 
     @property

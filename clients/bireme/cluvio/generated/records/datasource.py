@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from ..models.datasource_attributes import DatasourceAttributes
     from .datasource_agent import DatasourceAgent
 
-    pass
-
 
 class Datasource(Record):
     """A datasource as an object of JSON:API."""
@@ -38,7 +36,9 @@ class Datasource(Record):
 
     @property
     def connection_mode(self) -> ConnectionMode:
-        """How Cluvio reaches the database: `direct`, through an `ssh_tunnel`, or through an `agent` that runs beside it."""
+        """How Cluvio reaches the database: `direct`, through an `ssh_tunnel`, or through an `agent` that runs
+        beside it.
+        """
         return self._attribute("connection_mode")  # type: ignore[no-any-return]
 
     @property
@@ -58,7 +58,9 @@ class Datasource(Record):
 
     @property
     def password(self) -> str | None:
-        """Password of the database user. Not used for `bigquery`. Only keys with Manage Datasources get to read it."""
+        """Password of the database user. Not used for `bigquery`. Only keys with Manage Datasources get to
+        read it.
+        """
         return self._attribute("password")  # type: ignore[no-any-return]
 
     @property
@@ -88,12 +90,17 @@ class Datasource(Record):
 
     @property
     def require_ssl(self) -> bool | None:
-        """Whether the connection must be encrypted. True by default when the connection is direct. Always true for `athena`, `bigquery`, `databricks`, `redshift` and `snowflake`, whatever is sent."""
+        """Whether the connection must be encrypted. True by default when the connection is direct. Always true
+        for `athena`, `bigquery`, `databricks`, `redshift` and `snowflake`, whatever is sent.
+        """
         return self._attribute("require_ssl")  # type: ignore[no-any-return]
 
     @property
     def verify_ssl(self) -> bool:
-        """Whether the certificate of the server is checked; for direct connections only. Always true for `athena`, `bigquery`, `databricks` and `snowflake`, and for `oracle` and `presto` once `require_ssl` is true."""
+        """Whether the certificate of the server is checked; for direct connections only. Always true for
+        `athena`, `bigquery`, `databricks` and `snowflake`, and for `oracle` and `presto` once `require_ssl`
+        is true.
+        """
         return self._attribute("verify_ssl")  # type: ignore[no-any-return]
 
     @property
@@ -148,7 +155,9 @@ class Datasource(Record):
 
     @property
     def bigquery_service_key(self) -> str | None:
-        """Key of a Google service account, the whole JSON text. For `bigquery` only. Only keys with Manage Datasources get to read it."""
+        """Key of a Google service account, the whole JSON text. For `bigquery` only. Only keys with Manage
+        Datasources get to read it.
+        """
         return self._attribute("bigquery_service_key")  # type: ignore[no-any-return]
 
     @property

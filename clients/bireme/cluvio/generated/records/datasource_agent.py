@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from ..models.datasource_agent_attributes import DatasourceAgentAttributes
     from .datasource import Datasource
 
-    pass
-
 
 class DatasourceAgent(Record):
     """An agent as an object of JSON:API."""

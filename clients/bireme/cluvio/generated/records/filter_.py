@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from .datasource import Datasource
     from .sql_snippet import SqlSnippet
 
-    pass
-
 
 class Filter(Record):
     """A custom filter as an object of JSON:API."""
@@ -35,7 +33,10 @@ class Filter(Record):
 
     @property
     def control_type(self) -> FilterControlType:
-        """How a value is entered or chosen. Of drop-downs, `dropdown` and `dropdown_multi` have static SQL behind them, those on `_dynamic` SQL that is run on use, those on `_manual` a list. Some kinds go with one value type only, `date_time_range` with `DATE_TIME` for instance."""
+        """How a value is entered or chosen. Of drop-downs, `dropdown` and `dropdown_multi` have static SQL
+        behind them, those on `_dynamic` SQL that is run on use, those on `_manual` a list. Some kinds go
+        with one value type only, `date_time_range` with `DATE_TIME` for instance.
+        """
         return self._attribute("control_type")  # type: ignore[no-any-return]
 
     @property
@@ -50,12 +51,16 @@ class Filter(Record):
 
     @property
     def sql_query(self) -> str | None:
-        """Query for the options of a SQL drop-down: the first column holds values, a second one, if there is, labels. Results of a static drop-down must be free of NUL characters."""
+        """Query for the options of a SQL drop-down: the first column holds values, a second one, if there is,
+        labels. Results of a static drop-down must be free of NUL characters.
+        """
         return self._attribute("sql_query")  # type: ignore[no-any-return]
 
     @property
     def data_refresh_rate(self) -> int | None:
-        """For SQL drop-downs, in minutes. Static ones run their query every so often; dynamic ones run it on use when the last run is older."""
+        """For SQL drop-downs, in minutes. Static ones run their query every so often; dynamic ones run it on
+        use when the last run is older.
+        """
         return self._attribute("data_refresh_rate")  # type: ignore[no-any-return]
 
     @property
@@ -130,7 +135,8 @@ class Filter(Record):
 
     @property
     def sql_snippets(self) -> list[SqlSnippet]:
-        """Snippets that the query uses, those used by snippets included. The server finds them out; for SQL drop-downs only.
+        """Snippets that the query uses, those used by snippets included. The server finds them out; for SQL
+        drop-downs only.
 
         Only named by id unless the request had include="sql_snippets".
         """
@@ -140,7 +146,8 @@ class Filter(Record):
 
     @property
     def parent_filter(self) -> Filter | None:
-        """Filter whose value narrows the options. For static SQL drop-downs only; a dynamic drop-down states what it depends on in its SQL.
+        """Filter whose value narrows the options. For static SQL drop-downs only; a dynamic drop-down states
+        what it depends on in its SQL.
 
         Only named by id unless the request had include="parent_filter".
         """

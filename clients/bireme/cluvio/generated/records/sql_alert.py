@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from ..models.sql_alert_trigger_condition import SqlAlertTriggerCondition
     from .datasource import Datasource
 
-    pass
-
 
 class SqlAlert(Record):
     """An alert as an object of JSON:API."""
@@ -47,7 +45,9 @@ class SqlAlert(Record):
 
     @property
     def run_schedule(self) -> SqlAlertRunSchedule:
-        """When the query runs: on request only (`disabled`), every day at the times in `run_at` (`at`), or every `run_every` minutes (`every`)."""
+        """When the query runs: on request only (`disabled`), every day at the times in `run_at` (`at`), or
+        every `run_every` minutes (`every`).
+        """
         return self._attribute("run_schedule")  # type: ignore[no-any-return]
 
     @property
@@ -62,7 +62,9 @@ class SqlAlert(Record):
 
     @property
     def trigger_condition(self) -> SqlAlertTriggerCondition:
-        """When the alert triggers: when there are rows (`has_results`) or none (`no_results`), or when the one number of the result is `greater_than`, `lower_than`, `equal` or `not_equal` to `trigger_value`."""
+        """When the alert triggers: when there are rows (`has_results`) or none (`no_results`), or when the one
+        number of the result is `greater_than`, `lower_than`, `equal` or `not_equal` to `trigger_value`.
+        """
         return self._attribute("trigger_condition")  # type: ignore[no-any-return]
 
     @property
@@ -72,7 +74,9 @@ class SqlAlert(Record):
 
     @property
     def email_condition(self) -> SqlAlertEmailCondition:
-        """After which runs a mail is sent: while the condition holds (`triggered`), when that has changed since the run before (`changed`), or after every run (`all`)."""
+        """After which runs a mail is sent: while the condition holds (`triggered`), when that has changed
+        since the run before (`changed`), or after every run (`all`).
+        """
         return self._attribute("email_condition")  # type: ignore[no-any-return]
 
     @property

@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from ..models.sql_snippet_attributes import SqlSnippetAttributes
     from .datasource import Datasource
 
-    pass
-
 
 class SqlSnippet(Record):
     """A SQL snippet as an object of JSON:API."""

@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from ..models.user_role import UserRole
     from .user_group import UserGroup
 
-    pass
-
 
 class User(Record):
     """A user as an object of JSON:API."""
