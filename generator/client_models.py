@@ -77,7 +77,7 @@ class ModelView:
         self.fields = [self._field(prop) for prop in self.props]
 
     def _field(self, prop: Property) -> FieldView:
-        name = _field_name(prop)
+        name = field_name(prop)
         return FieldView(
             name, literal(raw_name(prop)), self.types.output(prop), self.types.decoder(prop), bool(prop.required)
         )
@@ -116,11 +116,12 @@ class ModelView:
     def docstring(self) -> str:
         description = self.model.description.get_untrusted_value() if self.model.description else ""
         lines = prose(description) or [f"{self.model.class_info.name}, an object of the API."]
-        entries = [(_field_name(prop), _about(prop)) for prop in self.props]
+        entries = [(field_name(prop), _about(prop)) for prop in self.props]
         return docstring(lines + section("Attributes", [entry for entry in entries if entry[1]]), 4)
 
 
-def _field_name(prop: Property) -> str:
+def field_name(prop: Property) -> str:
+    """The name of a property as an attribute of its model."""
     return f"{prop.python_name}_" if prop.python_name in _RESERVED else str(prop.python_name)
 
 

@@ -101,7 +101,11 @@ class OperationView:
         parts = re.split(r"\{([^{}]+)\}", self.operation.path)
         code = ""
         for index, part in enumerate(parts):
-            code += f"{{_encode.path({literal(part)}, {by_name[part]})}}" if index % 2 else in_f_string_literal(part)
+            if index % 2:
+                spans = self.operation.parameters[("path", part)].get("x-spans-segments")
+                code += f"{{_encode.{'segments' if spans else 'path'}({literal(part)}, {by_name[part]})}}"
+            else:
+                code += in_f_string_literal(part)
         return f'f"{code}"' if self.positional else f'"{in_double_quote_literal(self.operation.path)}"'
 
     @property
@@ -262,12 +266,16 @@ class OperationView:
             lines.append(f"rate_limit={literal(raw['x-rate-limit']['level'])}")
         if raw.get("x-permissions"):
             lines.append(f"permissions={literal(raw['x-permissions'])}")
+        if raw.get("x-any-permission"):
+            lines.append(f"any_permission={literal(raw['x-any-permission'])}")
         if "x-pagination" in raw:
             lines.append(f"pagination=_wire.Pagination({_keywords(raw['x-pagination'])})")
         if "x-async-job" in raw:
             lines.append(f"job=_wire.AsyncJob({_keywords(raw['x-async-job'])})")
         if self.operation.download:
             lines.append("download=True")
+        if raw.get("x-server", "api") != "api":
+            lines.append(f"server={literal(raw['x-server'])}")
         return lines
 
     @property

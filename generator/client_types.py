@@ -35,7 +35,7 @@ _PLAIN = {
 #: Names that generated modules use themselves: a schema of the same name would hide them.
 RESERVED_CLASSES = frozenset(
     {"Any", "AsyncIterator", "AsyncSender", "File", "Final", "Iterator", "Literal", "Mapping", "RawResponse", "Reply"}
-    | {"Request", "Self", "Sender", "Sequence", "Unset"}
+    | {"Record", "Request", "Self", "Sender", "Sequence", "Unset"}
 )
 
 
@@ -142,13 +142,22 @@ class Types:
 
 def _values(model: ModelProperty, tag: str) -> list[Any]:
     """The values that a model states for its property `tag`; empty where it leaves them open."""
-    for prop in model.required_properties or ():
-        if raw_name(prop) == tag:
-            if isinstance(prop, ConstProperty):
-                return [prop.value.raw_value]
-            if isinstance(prop, EnumProperty):
-                return [value if prop.value_type is int else _unescape(str(value)) for value in prop.values.values()]
+    return next((_listed(prop) for prop in model.required_properties or () if raw_name(prop) == tag), [])
+
+
+def _listed(prop: Property) -> list[Any]:
+    """The values that a property states; empty where it leaves them open."""
+    if isinstance(prop, ConstProperty):
+        return [prop.value.raw_value]
+    if isinstance(prop, EnumProperty):
+        return [value if prop.value_type is int else _unescape(str(value)) for value in prop.values.values()]
     return []
+
+
+def single_value(prop: Property) -> Any:
+    """The only value that a property can have, or `None`."""
+    values = _listed(prop)
+    return values[0] if len(values) == 1 else None
 
 
 def _unescape(value: str) -> str:

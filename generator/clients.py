@@ -20,6 +20,7 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.strings import PythonIdentifier
 
+from generator.client_descriptions import describe_references
 from generator.client_document import FIELD_PREFIX, RawOperation, discriminators, operations, parser_document
 from generator.client_models import ModelView, enum_docstring
 from generator.client_operations import OperationView
@@ -27,6 +28,7 @@ from generator.client_text import docstring, prose, sentence
 from generator.client_types import Types, check_class_names, literal
 from generator.errors import GenerationError
 from generator.facade import MethodView, TagView
+from generator.records import DocumentView, Shapes, record_views
 
 TEMPLATES = Path(__file__).with_name("templates")
 _LINE_LENGTH = "120"
@@ -114,7 +116,10 @@ class ClientProject(Project):
         errors = self._get_errors()
         if errors:
             raise _fault(errors)
+        describe_references(self.openapi.models, bundle)
         self.views = self._views(found)
+        self.shapes = Shapes(self.openapi.models)
+        self.records = record_views(self.views, self.types, self.shapes)
         self.tags = self._tags()
         self._add_globals()
 
@@ -142,8 +147,12 @@ class ClientProject(Project):
         tags: list[TagView] = []
         for module, views in grouped.items():
             tag = views[0].operation.tag
-            tags.append(TagView(module, tag, about.get(tag, ""), [MethodView(view, self.api) for view in views]))
+            methods = [MethodView(view, self.api, self._document(view)) for view in views]
+            tags.append(TagView(module, tag, about.get(tag, ""), methods))
         return tags
+
+    def _document(self, view: OperationView) -> DocumentView | None:
+        return DocumentView(view, self.records, self.types, self.shapes) if "x-document" in view.operation.raw else None
 
     def _add_globals(self) -> None:
         self.exports = sorted(
@@ -152,14 +161,13 @@ class ClientProject(Project):
         )
         check_class_names([name for name, _ in self.exports])
         header, prefix = _credentials(self.bundle)
-        regions = {
-            server["x-region"]: server["url"] for server in self.bundle.get("servers", ()) if "x-region" in server
-        }
         self.env.globals.update(
             api_title=" ".join(str(self.bundle["info"]["title"]).replace("\\", "").replace('"', "'").split()),
             auth_header=literal(header),
             auth_prefix=literal(prefix),
-            servers=literal(regions),
+            servers=literal(_servers(self.bundle, "api")),
+            data_servers=literal(_servers(self.bundle, "data")),
+            credentials=literal(_schemes(self.bundle)),
             values=literal(_values(self.bundle)),
             exports=self.exports,
             tags=self.tags,
@@ -180,6 +188,7 @@ class ClientProject(Project):
         self._build_models()
         self._write_operations()
         self._write_resources()
+        self._write_records()
         self._format()
 
     def _write(self, target: Path, template: str, **values: Any) -> None:
@@ -200,6 +209,13 @@ class ClientProject(Project):
         self._write(folder / "__init__.py", "resources_init.py")
         for tag in self.tags:
             self._write(folder / f"{tag.module}.py", "resource.py", tag=tag)
+
+    def _write_records(self) -> None:
+        folder = self.package_dir / "records"
+        for record in self.records.values():
+            self._write(folder / f"{record.module}.py", "record.py", record=record)
+        if self.records:
+            self._write(folder / "__init__.py", "records_init.py", records=list(self.records.values()))
 
     def _format(self) -> None:
         for hook in _HOOKS:
@@ -225,21 +241,36 @@ def _module_docstring(view: OperationView) -> str:
     return docstring([*lines, "", *prose(raw.get("description"))])
 
 
+def _servers(bundle: dict[str, Any], kind: str) -> dict[str, str]:
+    """The base URL of each region, of the servers of one kind."""
+    servers = [server for server in bundle.get("servers", ()) if server.get("x-server", "api") == kind]
+    return {server["x-region"]: server["url"] for server in servers if "x-region" in server}
+
+
 def _credentials(bundle: dict[str, Any]) -> tuple[str | None, str]:
-    """The header that carries the key and what precedes the key in it; (None, "") for an API without a key.
+    """The header that carries the key and what precedes the key in it; (None, "") for an API without a key."""
+    schemes = _schemes(bundle)
+    used = [name for choice in bundle.get("security", ()) for name in choice] or list(schemes)
+    return schemes[used[0]] if used else (None, "")
+
+
+def _schemes(bundle: dict[str, Any]) -> dict[str, tuple[str, str]]:
+    """Each way to prove who one is: the header, and what precedes the secret in it.
 
     Raises:
-        GenerationError: the key travels in another way.
+        GenerationError: a secret travels in another way.
     """
-    schemes = bundle.get("components", {}).get("securitySchemes", {})
-    used = [name for choice in bundle.get("security", ()) for name in choice] or list(schemes)
-    for name in used[:1]:
-        scheme = schemes[name]
-        if scheme.get("type") == "apiKey" and scheme.get("in") == "header":
-            return scheme["name"], ""
-        if scheme.get("type") == "http" and scheme.get("scheme") == "bearer":
-            return "Authorization", "Bearer "
-        raise GenerationError(
-            f"the security scheme {name} is not supported", rule="clients", remedy="Use apiKey in header, or bearer."
-        )
-    return None, ""
+    return {name: _scheme(name, raw) for name, raw in bundle.get("components", {}).get("securitySchemes", {}).items()}
+
+
+def _scheme(name: str, scheme: dict[str, Any]) -> tuple[str, str]:
+    if scheme.get("type") == "apiKey" and scheme.get("in") == "header":
+        return scheme["name"], ""
+    if scheme.get("type") == "http" and scheme.get("scheme") != "basic":
+        word = str(scheme["scheme"])
+        return "Authorization", "Bearer " if word == "bearer" else f"{word} "
+    raise GenerationError(
+        f"the security scheme {name} is not supported",
+        rule="clients",
+        remedy="Use apiKey in header, or an http scheme other than basic.",
+    )

@@ -17,7 +17,8 @@ Made by `make generate` from the specs; do not edit. An operation that is listed
 contract suite.
 
 How sure: `documented` stands in the vendor's documents; `public-reference` in another public source of the vendor;
-`inferred` is our reading. The evidence of single fields and statuses stands beside them in the spec.
+`inferred` is our reading. Where the documents do not tell an operation's method and path, what backs those stands
+behind "path". The evidence of single fields and statuses stands beside them in the spec.
 """
 
 
@@ -53,8 +54,15 @@ def _unknown(document: dict[str, Any]) -> list[str]:
     return ["", told, "", "| operation | what it does | mentioned in |", "|---|---|---|", *rows]
 
 
+def _sure(operation: dict[str, Any]) -> str:
+    """How well the operation is backed, and its method and path where they have less behind them."""
+    path = operation.get("x-path-evidence")
+    sure = str(operation.get("x-evidence", ""))
+    return f"{sure}; path {path['evidence']}" if path else sure
+
+
 def _row(method: str, path: str, operation: dict[str, Any]) -> str:
     marks = ["yes" if key in operation else "" for key in ("x-async-job", "x-pagination")]
     call = f"`{method.upper()} {path}`"
-    cells = [f"`{operation['operationId']}`", call, operation.get("x-evidence", ""), *marks]
+    cells = [f"`{operation['operationId']}`", call, _sure(operation), *marks]
     return f"|{'|'.join(f' {cell} ' if cell else ' ' for cell in cells)}|"

@@ -19,6 +19,7 @@ from generator.client_operations import OperationView
 from generator.client_text import docstring, prose, section, sentence
 from generator.client_types import imports, literal, raw_name
 from generator.errors import GenerationError
+from generator.records import DocumentView
 from generator.shape import parse_pointer
 
 #: Cursor parameters that lead the other way: `iter` has no use for them.
@@ -37,15 +38,16 @@ class Found:
 class MethodView:
     """One method of a tag's classes, as source text."""
 
-    def __init__(self, view: OperationView, api: str) -> None:
+    def __init__(self, view: OperationView, api: str, document: DocumentView | None = None) -> None:
         self.view = view
         self.api = api
+        self.document = document
         self.name = method_name(view)
 
     @property
     def iter_name(self) -> str:
         """`iter` beside `list`, `iter_<verb>` beside another verb."""
-        return "iter" if self.name == "list" else f"iter_{self.name}"
+        return "iter" if self.name == "list" else f"iter_{self.name.removeprefix('list_')}"
 
     @cached_property
     def envelope(self) -> Found | None:
@@ -86,6 +88,8 @@ class MethodView:
 
     @property
     def returns(self) -> str:
+        if self.document:
+            return self.document.returns
         return self.view.types.output(self.envelope.prop) if self.envelope else self.view.reply_type
 
     @property
@@ -101,7 +105,18 @@ class MethodView:
         props += [body.prop for body in view.endpoint.bodies]
         props += [response.prop for response in view.endpoint.responses]
         props += [found.prop for found in (self.envelope, self.items) if found]
+        props += [one.prop for one in (self.document.attributes if self.document else ()) if one.prop is not None]
         return imports(props, prefix)
+
+    @property
+    def signature(self) -> str:
+        """The parameter list of the method that returns the value."""
+        return self._plain.signature if self._plain else self.view.signature("self")
+
+    @property
+    def _plain(self) -> DocumentView | None:
+        """The document whose members are arguments in place of a body."""
+        return self.document if self.document is not None and self.document.takes_document else None
 
     # Docstrings
 
@@ -111,10 +126,11 @@ class MethodView:
         lines = [self._summary]
         if raw.get("description"):
             lines += ["", *prose(raw["description"])]
-        lines += section("Args", self._arguments(()))
+        lines += section("Args", self._plain_arguments(self._plain) if self._plain else self._arguments(()))
         lines += section("Returns", [("", self._success_text())])
         lines += section("Raises", self._faults())
-        lines += ["", "Example:", f"    {'await ' if awaited else ''}{self._call('', self.name)}"]
+        call = self._plain_call(self._plain) if self._plain else self._call("", self.name)
+        lines += ["", "Example:", f"    {'await ' if awaited else ''}{call}"]
         lines += section("Notes", [("", self._policy())])
         return docstring(lines, 8)
 
@@ -141,6 +157,29 @@ class MethodView:
     def _arguments(self, without: tuple[str, ...]) -> list[tuple[str, str]]:
         return [(one.name, one.about) for one in self.view.arguments if one.raw_name not in without]
 
+    def _plain_arguments(self, document: DocumentView) -> list[tuple[str, str]]:
+        return [(one.name, one.about) for one in [*self.view.positional, *document.arguments]]
+
+    def _plain_call(self, document: DocumentView) -> str:
+        """The call with the attributes and ids of the first example of the body."""
+        source: dict[str, Any] = next(iter((self.view.operation.body or {}).get("content", {}).values()), {})
+        examples = [one["value"] for one in source.get("examples", {}).values() if "value" in one]
+        first: dict[str, Any] = next(iter(examples), {})
+        data = first.get("data", {})
+        attributes, linked = data.get("attributes", {}), data.get("relationships", {})
+        given = [self._sample(one.place, one.raw_name) for one in self.view.positional]
+        given += [
+            f"{one.name}={_python(attributes[one.raw_name])}"
+            for one in document.attributes
+            if one.raw_name in attributes
+        ]
+        for argument, _ in document.relationships:
+            if argument.raw_name in linked:
+                given.append(f"{argument.name}={_python(_ids(linked[argument.raw_name]['data']))}")
+        call = f"{self.api[:1]}.{self.view.tag_module}.{self.name}"
+        shown = ", ".join(given)
+        return f"{call}({shown})" if len(shown) <= _EXAMPLE_LENGTH else f"{call}({', '.join(given[:3])}, ...)"
+
     def _success_text(self) -> str:
         texts = [sentence(reply.get("description")) for reply in self.view.operation.success.values()]
         if self.view.operation.download:
@@ -163,6 +202,8 @@ class MethodView:
             parts.append(f"Rate limit level {raw['x-rate-limit']['level']}.")
         if raw.get("x-permissions"):
             parts.append(f"Needs the permission {', '.join(raw['x-permissions'])}.")
+        if raw.get("x-any-permission"):
+            parts.append(f"Needs one of the permissions {', '.join(raw['x-any-permission'])}.")
         if "x-evidence" in raw:
             source = f": {raw['x-source']}" if raw.get("x-source") else ""
             parts.append(sentence(f"Evidence: {raw['x-evidence']}{source}"))
@@ -221,6 +262,11 @@ class TagView:
     def model_imports(self) -> list[str]:
         return sorted({line for method in self.methods for line in method.model_imports("..models.")})
 
+    @property
+    def record_imports(self) -> list[str]:
+        records = {method.document.record for method in self.methods if method.document}
+        return sorted(f"from ..records.{one.module} import {one.class_name}" for one in records)
+
     def safe_types(self, code: str) -> str:
         """Type text for the inside of a class that has methods named like builtin types, e.g. `list`."""
         hidden = [name for name in ("list", "dict", "int", "str", "bool", "float", "bytes") if self._has(name)]
@@ -233,11 +279,34 @@ class TagView:
 
 
 def method_name(view: OperationView) -> str:
-    """The operationId without the tag's name: `dashboards_get` of the tag Dashboards is `get`."""
-    name = view.id.removeprefix(f"{view.tag_module}_").replace(".", "_").replace("-", "_").lower()
+    """The operationId without the tag's name: `dashboards_get` and `getDashboard` of the tag Dashboards are `get`."""
+    name = view.id.removeprefix(f"{view.tag_module}_").replace(".", "_").replace("-", "_")
+    if re.search("[A-Z]", name):
+        name = _without_noun(re.sub("([A-Z])", r"_\1", name).lower(), view.tag_module)
+    name = name.lower()
     if not name.isidentifier():
         name = view.module
     return f"{name}_" if keyword.iskeyword(name) else name
+
+
+def _without_noun(name: str, tag: str) -> str:
+    """A verb without the noun that the tag names already.
+
+    >>> _without_noun("export_dashboard_pdf", "dashboards"), _without_noun("list_user_groups", "user_groups")
+    ('export_pdf', 'list')
+    """
+    for noun in (tag, tag.removesuffix("s")):
+        shorter = re.sub(rf"_{noun}(?=_|$)", "", name, count=1)
+        if shorter != name:
+            return shorter
+    return name
+
+
+def _ids(linked: Any) -> Any:
+    """The id, or the ids, of what a relationship leads to."""
+    if isinstance(linked, list):
+        return [one["id"] for one in linked]
+    return None if linked is None else linked["id"]
 
 
 def _python(value: object) -> str:

@@ -1,7 +1,8 @@
 """Step "load": read the YAML files of a spec, and remember on which line everything stands.
 
-The reader follows YAML 1.2, as OpenAPI asks: only `true` and `false` are booleans, a bare date stays text, keys of a
-mapping are text and occur once. The second reader in the house, the one inside prance, checks this one: see prove.py.
+The reader follows YAML 1.2, as OpenAPI asks: only `true` and `false` are booleans, keys of a mapping are text and occur
+once. A bare date would be text here and a date to readers of YAML 1.1, so it must stand in quotes. The second reader in
+the house, the one inside prance, checks this one: see prove.py.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ for _tag, _pattern, _first in (
     ("null", r"^(?:~|null|Null|NULL|)$", ["~", "n", "N", ""]),
     ("bool", r"^(?:true|True|TRUE|false|False|FALSE)$", list("tTfF")),
     ("int", r"^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)$", list("-+0123456789")),
+    ("timestamp", r"^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt \t].*)?$", list("0123456789")),
     ("float", r"^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$", list("-+0123456789.")),
 ):
     _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), _first)
@@ -166,6 +168,12 @@ class _Builder:
                 return int(text, 0) if text[:2] in ("0o", "0x") else int(text)
             case "float":
                 return float(text)
+            case "timestamp":
+                line = node.start_mark.line + 1
+                self._fault(
+                    line, f"{text} is a date to some readers and text to others", "Put dates and times in quotes."
+                )
+                return text
             case "str" | "!":
                 return text
         self._fault(node.start_mark.line + 1, f"the tag {node.tag!r} is not known", "Write plain YAML without tags.")

@@ -76,7 +76,7 @@ def status_evidence(spec: Spec) -> Iterator[Finding]:
 
 @rule(
     "capability-known",
-    title="Every capability in x-permissions is one that x-roles gives to a role",
+    title="Every capability in x-permissions and x-any-permission is one that x-roles gives to a role",
     remedy="Correct its name, or give it to a role in x-roles.",
     after="extension-valid",
 )
@@ -84,9 +84,10 @@ def capability_known(spec: Spec) -> Iterator[Finding]:
     roles = spec.document.get("x-roles")
     known = {name for capabilities in roles.values() for name in capabilities} if isinstance(roles, dict) else None
     for operation in spec.operations:
-        for index, name in enumerate(operation.value.get("x-permissions") or ()):
-            if known is not None and name not in known:
-                yield Finding((*operation.pointer, "x-permissions", index), f"no role has the capability {name!r}")
+        for key in ("x-permissions", "x-any-permission"):
+            for index, name in enumerate(operation.value.get(key) or ()):
+                if known is not None and name not in known:
+                    yield Finding((*operation.pointer, key, index), f"no role has the capability {name!r}")
 
 
 def _extensions(spec: Spec) -> Iterator[tuple[Pointer, str, Any]]:

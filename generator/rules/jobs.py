@@ -33,7 +33,8 @@ def job_operations(spec: Spec) -> Iterator[Finding]:
 )
 def job_statuses(spec: Spec) -> Iterator[Finding]:
     for operation, job in _jobs(spec):
-        schema = _field(spec, operation, job.get("status"))
+        reader = spec.by_id.get(str(job.get("poll"))) if job.get("bare") else operation
+        schema = _field(spec, reader, job.get("status")) if reader is not None else None
         known = schema.value.get("enum") if schema is not None and isinstance(schema.value, dict) else None
         if not isinstance(known, list):
             continue
@@ -63,11 +64,16 @@ def job_pointers(spec: Spec) -> Iterator[Finding]:
     for operation, job in _jobs(spec):
         poll = spec.by_id.get(str(job.get("poll")))
         base = (*operation.pointer, "x-async-job")
-        wanted: list[tuple[Pointer, Any, bool]] = [((*base, key), job.get(key), True) for key in ("id", "status")]
-        wanted += [((*base, "moved", status), pointer, True) for status, pointer in (job.get("moved") or {}).items()]
-        wanted.append(((*base, "error"), job.get("error"), False))  # what went wrong is known to polls only
-        for at, pointer, at_start in wanted:
-            for reader in ([operation] if at_start else []) + ([poll] if poll else []):
+        polls = [poll] if poll else []
+        both = polls if job.get("bare") else [operation, *polls]
+        wanted: list[tuple[Pointer, Any, list[Operation]]] = [
+            ((*base, "id"), job.get("id"), [operation] if job.get("bare") else both),
+            ((*base, "status"), job.get("status"), both),
+            ((*base, "error"), job.get("error"), polls),  # what went wrong is known to polls only
+        ]
+        wanted += [((*base, "moved", status), pointer, both) for status, pointer in (job.get("moved") or {}).items()]
+        for at, pointer, readers in wanted:
+            for reader in readers:
                 if pointer and spec.success(reader) is not None and _field(spec, reader, pointer) is None:
                     yield Finding(at, f"the reply of {reader.id} has no {pointer}")
 

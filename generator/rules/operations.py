@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.rules.frame import Finding, Spec, rule
 
 _IDENTIFIER = re.compile(r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$")
+_CAMEL_CASE = re.compile(r"^[a-z]+([A-Z][a-z0-9]*)+$")
 
 
 def slug(tag: str) -> str:
@@ -32,10 +33,13 @@ def operation_complete(spec: Spec) -> Iterator[Finding]:
 
 @rule(
     "operation-id",
-    title="An operationId is the slug of its tag, an underscore and a verb",
-    remedy="Name it like dashboard_widgets_submit_export for the tag Dashboard Widgets.",
+    title="An operationId is the slug of its tag, an underscore and a verb, or all are in camel case",
+    remedy="Name it like dashboard_widgets_submit_export for the tag Dashboard Widgets, or like submitWidgetExport.",
 )
 def operation_id(spec: Spec) -> Iterator[Finding]:
+    named = [operation.value.get("operationId") for operation in spec.operations]
+    if all(isinstance(name, str) and _CAMEL_CASE.match(name) for name in named):
+        return
     for operation in spec.operations:
         identifier = operation.value.get("operationId")
         if not isinstance(identifier, str):

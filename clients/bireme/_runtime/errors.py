@@ -26,10 +26,13 @@
       |   JobCancelled
       + WaitTimeout               also a TimeoutError; carries the last status and a token to resume with
       + ResultExpired             the download link kept running out
+      + NoData                    the server has nothing of what was asked for
+      |   NoCachedData            and has not looked: it has nothing cached
       + ConfigError               a setting is missing or wrong; also a ValueError
       + InvalidInput              an argument is wrong; also a ValueError
       + Unsupported               the vendor's API cannot do this; also a NotImplementedError
       + MissingExtra              an optional package is not installed; also an ImportError
+      + NotSent                   the server left this part of a resource out; also an AttributeError
       + ClientClosed              the client has been closed; also a RuntimeError
 
 Texts end in what to do next. No error holds the API key, and all of them can be pickled and copied.
@@ -40,28 +43,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-
-class BiremeError(Exception):
-    """The root. `cursor` is set where an error stopped a walk over pages: the walk can go on from there.
-
-    `operation` is the operationId of the call at fault, where there was one.
-    """
-
-    operation: str | None = None
-    cursor: str | None = None
-
-    def __str__(self) -> str:
-        return str(self.args[0]) if self.args else type(self).__name__
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return _restore, (type(self), self.args, dict(self.__dict__))
-
-
-def _restore(cls: type[BiremeError], args: tuple[Any, ...], state: dict[str, Any]) -> BiremeError:
-    error = cls.__new__(cls, *args)
-    error.args = args
-    error.__dict__.update(state)
-    return error
+from bireme._wire import BiremeError as BiremeError
+from bireme._wire import NotSent as NotSent
 
 
 class ApiError(BiremeError):
@@ -297,6 +280,22 @@ class ResultExpired(BiremeError):
         self.operation = operation
         self.status = status
         self.body_excerpt = body_excerpt
+
+
+class NoData(BiremeError):
+    """The server answers that there is no data: an execution has left none, or none any more.
+
+    `job_id` is the id of what was asked: an execution, or a report or a filter.
+    """
+
+    def __init__(self, text: str, *, operation: str, job_id: int | str | None = None) -> None:
+        super().__init__(text)
+        self.operation = operation
+        self.job_id = job_id
+
+
+class NoCachedData(NoData):
+    """Nothing is cached under these inputs, and nothing was run to get it; ask with a refresh."""
 
 
 class ConfigError(BiremeError, ValueError):

@@ -6,7 +6,9 @@ protocols. Nothing here imports anything else of bireme.
 """
 
 from ._decode import ParseError
+from ._errors import BiremeError, NotSent
 from ._operation import AsyncJob, Operation, Pagination
+from ._records import Record
 from ._request import File, RawResponse, Reply, Request
 from ._senders import AsyncSender, Sender
 from ._unset import UNSET, Unset
@@ -15,11 +17,14 @@ __all__ = [
     "UNSET",
     "AsyncJob",
     "AsyncSender",
+    "BiremeError",
     "File",
+    "NotSent",
     "Operation",
     "Pagination",
     "ParseError",
     "RawResponse",
+    "Record",
     "Reply",
     "Request",
     "Sender",

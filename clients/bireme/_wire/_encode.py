@@ -8,7 +8,7 @@ import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, unquote, urlencode
 
 from ._request import File
 from ._unset import Unset
@@ -64,6 +64,21 @@ def path(name: str, value: object) -> str:
     if segment in ("", ".", ".."):
         raise ValueError(f"{name}: {segment!r} cannot stand in a path; give the object's id")
     return quote(segment, safe="")
+
+
+_PATH_CHARACTERS = "/:@!$&'()*+,;=-._~%"  # RFC 3986: what a path may hold as it is, escapes included
+
+
+def segments(name: str, value: object) -> str:
+    """A value that spans segments of a path, its slashes and escapes sent as they are.
+
+    Raises:
+        ValueError: a segment is empty or made of dots alone, which would name another path.
+    """
+    whole = text(name, value)
+    for segment in whole.split("/"):
+        path(name, unquote(segment))
+    return quote(whole, safe=_PATH_CHARACTERS)
 
 
 def single(name: str, value: object) -> Pairs:

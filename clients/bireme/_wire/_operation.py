@@ -26,6 +26,7 @@ class AsyncJob:
     `id`, `status`, `moved`'s values and `error` are JSON pointers; they apply to the reply that started the job and to
     every poll alike. `poll`, `logs` and `result` are operationIds. `moved` maps a status to the pointer of the id of
     the job that stands for this one. A status in none of the lists is unknown: it is waited on until the deadline.
+    With `bare`, the reply that started the job holds its id alone: `id` applies to that one, the rest to polls.
     """
 
     id: str
@@ -39,6 +40,7 @@ class AsyncJob:
     error: str | None = None
     logs: str | None = None
     result: str | None = None
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,8 @@ class Operation:
     """One operation of an API as its spec states it.
 
     `path` is the template relative to the base URL, `success` the documented success statuses, `rate_limit` the
-    vendor's level, `download` true where success is a file (which the server may hand off to another origin).
+    vendor's level, `download` true where success is a file (which the server may hand off to another origin). A key
+    needs all of `permissions`, and one of `any_permission`. `server` says which kind of server answers.
     """
 
     id: str
@@ -58,6 +61,8 @@ class Operation:
     evidence: str
     rate_limit: int | None = None
     permissions: tuple[str, ...] = ()
+    any_permission: tuple[str, ...] = ()
     pagination: Pagination | None = None
     job: AsyncJob | None = None
     download: bool = False
+    server: Literal["api", "data"] = "api"

@@ -19,7 +19,8 @@ from contextlib import contextmanager
 from types import SimpleNamespace
 from typing import Any
 
-from bireme._runtime.errors import ApiError, BiremeError, DecodeError, JobError, NetworkError, RequestTimeout, _restore
+from bireme._runtime.errors import ApiError, BiremeError, DecodeError, JobError, NetworkError, RequestTimeout
+from bireme._wire._errors import restore
 
 # The first that fits counts.
 _ALIKE: tuple[tuple[type[BiremeError], str, str, type[Exception]], ...] = (
@@ -75,7 +76,7 @@ def _class(ours: type[BiremeError], other: type[Exception]) -> type[BiremeError]
 def _made(ours: type[BiremeError], other: type[Exception]) -> type[BiremeError]:
     def reduce(self: BiremeError) -> tuple[Any, ...]:
         state = {name: value for name, value in self.__dict__.items() if name != "response"}
-        return _restore, (ours, self.args, state)
+        return restore, (ours, self.args, state)
 
     body = {"__doc__": ours.__doc__, "__module__": ours.__module__, "__reduce__": reduce}
     return type(ours.__name__, (ours, other), body)

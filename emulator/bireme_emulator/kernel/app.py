@@ -11,18 +11,19 @@ import json
 import logging
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .clock import new_token, stopwatch
-from .context import Answer, ApiPlugin, Call, Caller, Fault, Handler
+from .context import Answer, ApiPlugin, Call, Caller, Fault
 from .exchange import Exchange, read_body, send_reply
 from .faults import REPLACING, FaultRule, Reply, change_reply, replacement
 from .frozen import FrozenDict
 from .ratelimit import retry_after
 from .router import Router, check_handlers
 from .specs import OperationSpec, Specification
+from .streams import Stream
 from .validation import Checks, Invalid, OperationChecks
-from .wire import FaultySend, break_connection
+from .wire import FaultySend, break_connection, is_gone
 
 if TYPE_CHECKING:
     from starlette.types import Receive, Scope, Send
@@ -36,6 +37,7 @@ __all__ = ["ApiApp"]
 log = logging.getLogger("bireme_emulator")
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
+_MOST_CHECKED = 4 * 1024 * 1024  # bytes of a stream
 _SLASHES = re.compile("//+")
 _STATUS_OF = {"path": (404, 400, 422), "media_type": (415, 400, 422), "size": (413, 400, 422)}
 
@@ -45,12 +47,12 @@ class Plan:
 
     __slots__ = ("checks", "handler", "id", "needs_caller", "operation", "takes_body")
 
-    def __init__(self, operation: OperationSpec, handler: Handler, checks: Checks, document: Mapping[str, Any]) -> None:
+    def __init__(self, operation: OperationSpec, plugin: ApiPlugin, checks: Checks) -> None:
         self.id = operation.id
         self.operation = operation
-        self.handler = handler
-        self.checks = OperationChecks(operation, checks)
-        self.needs_caller = bool(operation.raw.get("security", document.get("security")))
+        self.handler = plugin.handlers[operation.id]
+        self.checks = OperationChecks(operation, checks, plugin.same_media)
+        self.needs_caller = bool(operation.raw.get("security", plugin.bundle.get("security")))
         self.takes_body = operation.body is not None
 
     def __str__(self) -> str:
@@ -74,7 +76,7 @@ class ApiApp:
         journaled: bool = True,
     ) -> None:
         self.plugin = plugin
-        self.specification = Specification(plugin.name, plugin.bundle)
+        self.specification = Specification(plugin.name, plugin.bundle, plugin.server)
         check_handlers(plugin.name, self.specification.operations, plugin.handlers)
         self._sessions = sessions
         self._urls = urls
@@ -84,8 +86,13 @@ class ApiApp:
         self._router: Router[Plan] = Router()
         checks = Checks(self.specification)
         for operation in self.specification:
-            plan = Plan(operation, plugin.handlers[operation.id], checks, plugin.bundle)
-            self._router.add(operation.method, plugin.prefix + operation.path, plan)
+            plan = Plan(operation, plugin, checks)
+            spanning = frozenset(parameter.name for parameter in operation.parameters if parameter.spans_segments)
+            self._router.add(operation.method, plugin.prefix + operation.path, plan, spanning)
+
+    def knows(self, path: str) -> bool:
+        """Whether an operation has this path, below the public root and still encoded."""
+        return self._router.find(path) is not None
 
     async def serve(self, scope: Scope, receive: Receive, send: Send, root: str, path: str) -> None:
         """Answer one request. `root` is the path prefix this API is reached under, `path` what follows it, encoded."""
@@ -112,7 +119,7 @@ class ApiApp:
             if rules:
                 await self._serve_faulty(exchange, rules, scope, receive, send)
             else:
-                await send_reply(send, await self._reply(exchange, receive))
+                await send_reply(send, await self._reply(exchange, receive), lambda: is_gone(scope))
         finally:
             if exchange.entry is not None:
                 exchange.entry.duration = watch()
@@ -140,6 +147,8 @@ class ApiApp:
             reply = self._on_order(exchange, replacement(ending, clock, url, f"{exchange.files_url}/elsewhere"), ending)
             exchange.finish(reply.status)
         assert reply is not None
+        if reply.stream is not None:  # what changes a reply needs to see it
+            reply.content, reply.stream = await reply.stream.whole() or b"", None
         for rule in rules:
             change_reply(rule, reply)
 
@@ -168,7 +177,8 @@ class ApiApp:
         found = self._router.find(exchange.path)
         if found is not None:
             exchange.route, exchange.values = found
-            exchange.plan = exchange.route.methods.get(exchange.method)
+            methods = exchange.route.methods
+            exchange.plan = methods.get(exchange.method) or methods.get(self.plugin.aliases.get(exchange.method, ""))
 
     async def _reply(self, exchange: Exchange, receive: Receive) -> Reply:
         """The whole reply of one request; whatever goes wrong becomes one, too."""
@@ -181,7 +191,10 @@ class ApiApp:
                 return self._encode(exchange, page)
             caller = self._admit(exchange, plan)
             answer = await self._call(exchange, plan, caller, receive)
-            problem = self._broken(exchange, plan, answer) if self._strict else None
+            if self._strict and isinstance(answer.body, Stream):
+                problem = await self._broken_stream(exchange, plan, answer, answer.body)
+            else:
+                problem = self._broken(exchange, plan, answer) if self._strict else None
             return self._encode(exchange, answer) if problem is None else self._broken_reply(exchange, problem)
         except Fault as fault:
             return self._refuse(exchange, fault)
@@ -210,6 +223,10 @@ class ApiApp:
         if not operation.permissions <= caller.permissions:
             missing = ", ".join(sorted(operation.permissions - caller.permissions))
             message = f"The role {caller.role} may not do this; it takes the permission {missing}"
+            raise Fault(403, self._type(403), message)
+        if operation.any_permissions and not operation.any_permissions & caller.permissions:
+            wanted = ", ".join(sorted(operation.any_permissions))
+            message = f"The role {caller.role} may not do this; it takes one of the permissions {wanted}"
             raise Fault(403, self._type(403), message)
         return caller
 
@@ -242,6 +259,7 @@ class ApiApp:
             exchange.headers,
             exchange.base_url,
             exchange.files_url,
+            self.plugin.records,
         )
         result = plan.handler(call)
         return result if isinstance(result, Answer) else await result
@@ -262,6 +280,15 @@ class ApiApp:
             for name, value in exchange.verdict.headers():
                 headers.setdefault(name.decode(), value.decode())
         return plan.checks.reply(answer.status, headers, answer.body)
+
+    async def _broken_stream(self, exchange: Exchange, plan: Plan, answer: Answer, stream: Stream) -> str | None:
+        """The same for a stream: its body too is checked, unless it is long."""
+        content = await stream.whole(_MOST_CHECKED)
+        if content is None:
+            return self._broken(exchange, plan, Answer(answer.status, b"", answer.headers))
+        answer.body = content
+        body = json.loads(content) if "json" in answer.headers.get("Content-Type", "json") else content
+        return self._broken(exchange, plan, Answer(answer.status, body, answer.headers))
 
     def _page(self, exchange: Exchange) -> Answer | None:
         """What the plugin has at a path that is no operation's. Raises `Fault`."""
@@ -338,6 +365,10 @@ class ApiApp:
         body = answer.body
         if body is None:
             return exchange.reply(answer, b"")
+        if isinstance(body, Stream):
+            reply = exchange.reply(answer, b"")
+            reply.stream = body
+            return reply
         if isinstance(body, FrozenDict):
             return exchange.reply(answer, body.encoded())
         return exchange.reply(answer, body if isinstance(body, bytes) else _encode(body).encode("utf-8"))

@@ -37,7 +37,8 @@ class Call:
 
     `path`, `query` and `body` hold values of the types the spec states; `query` has the spec's defaults filled in.
     `base_url` is this API's public root as the client sees it (`http://127.0.0.1:8900/holistics`), `files_url` the
-    second listener's (`http://127.0.0.1:8901`); neither ends with a slash.
+    second listener's (`http://127.0.0.1:8901`); neither ends with a slash. `api` is the name under which the store
+    keeps the API's records, for handlers that serve several APIs (`cluvio_eu`).
     """
 
     operation: OperationSpec
@@ -49,11 +50,12 @@ class Call:
     headers: Mapping[str, str]
     base_url: str
     files_url: str
+    api: str
 
 
 @dataclass(slots=True)
 class Answer:
-    """What a handler gives back: `body` is JSON-able, or `None` for no body at all.
+    """What a handler gives back: `body` is JSON-able, or `None` for no body at all, or a `Stream` of what is large.
 
     A header named `Content-Type` or `Location` goes out as it stands.
     """
@@ -161,6 +163,14 @@ class ApiPlugin:
     the place (`path`, `query`, ...), the message and the query string. `reply_headers` gives headers for every reply by
     its status. `merge_slashes` takes `//` in a path for `/`. `switches` names what the API can be made to do by the
     control API, each with what it does; all are off at first, and `session.is_on` tells.
+
+    For vendors with several servers: `server` names the servers whose operations this plugin serves, by `x-server` of
+    the bundle (`api` where an operation has none); `None` serves all. `mounted_as` is the name by which `--mount` puts
+    it at the root of the port, and `ready_as` that of its entry in the ready line, where entries of one name are
+    merged to the bottom; both default to `name`, or `state`. `aliases` maps a method to the one that it stands for
+    where a path has no operation of its own for it. Bodies of any media type in `same_media` are taken where the
+    bundle asks for another of them. `make_key` makes an API key from what the control API was given, and gives its id;
+    it raises `ValueError` for a key that cannot be.
     """
 
     name: str
@@ -190,3 +200,19 @@ class ApiPlugin:
     reply_headers: Callable[[int], Mapping[str, str]] | None = None
     merge_slashes: bool = False
     switches: Mapping[str, str] = field(default_factory=dict)
+    server: str | None = None
+    mounted_as: str | None = None
+    ready_as: str | None = None
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    same_media: frozenset[str] = frozenset()
+    make_key: Callable[[Session, Mapping[str, Any]], str] | None = None
+
+    @property
+    def records(self) -> str:
+        """The name under which the store keeps the records of this API."""
+        return self.state or self.name
+
+    @property
+    def at_root(self) -> str:
+        """The name by which `--mount` puts this API at the root of the port."""
+        return self.mounted_as or self.name

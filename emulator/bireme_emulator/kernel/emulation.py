@@ -9,7 +9,7 @@ from .app import ApiApp
 from .clock import Clock
 from .config import EmulatorConfig, EmulatorError
 from .context import ApiPlugin
-from .control import check_switch, control_plugin, delivery_view, describe_workspace, job_view
+from .control import check_switch, control_plugin, delivery_view, describe_workspace, job_view, make_key
 from .downloads import FilesApp
 from .faults import FaultRule
 from .files import FileGone
@@ -38,7 +38,7 @@ class Emulation:
         workspace: Any = None,
         make_engine: Callable[[], Any] = lambda: None,
     ) -> None:
-        names = [plugin.name for plugin in plugins]
+        names = [*dict.fromkeys(plugin.at_root for plugin in plugins)]
         if config.mount is not None and config.mount not in names:
             raise EmulatorError(f"mount={config.mount!r}: there is no such API; give one of {', '.join(names)}")
         self.config = config
@@ -69,13 +69,21 @@ class Emulation:
         origin = self.urls.api
         ready: dict[str, Any] = {}
         for plugin in self.plugins:
-            root = origin + ("" if plugin.name == self.config.mount else plugin.mount)
-            ready.setdefault(plugin.state or plugin.name, {}).update(plugin.ready(root))
+            root = origin + ("" if plugin.at_root == self.config.mount else plugin.mount)
+            _merge(ready, {plugin.ready_as or plugin.records: plugin.ready(root)})
         return {**ready, "files": self.urls.files, "control": origin + CONTROL}
 
     def close(self) -> None:
         """Stop jobs and let go of all state."""
         self.sessions.close()
+
+
+def _merge(into: dict[str, Any], more: Mapping[str, Any]) -> None:
+    for name, value in more.items():
+        if isinstance(value, Mapping):
+            _merge(into.setdefault(name, {}), value)
+        else:
+            into[name] = value
 
 
 class Control:
@@ -189,6 +197,15 @@ class Control:
         """
         check_switch(self._emulation.plugins, api, name)
         self._session.turn(api, name, on)
+
+    def make_key(self, api: str, type: str, permissions: Sequence[str], **fields: Any) -> str:
+        """Make an API key and give its secret, e.g. `make_key("cluvio_eu", "view", ["view_dashboards"])`.
+
+        Further fields are those of the control API: `secret`, `name`, `datasource_ids`, `dashboard_ids`, `enabled`.
+        Raises `Fault` for an API whose keys cannot be made, and for a key that cannot be.
+        """
+        given = {"type": type, "permissions": permissions, **fields}
+        return make_key(self._session, self._emulation.plugins, api, given)["secret"]
 
     def reset(self) -> None:
         """Put the session back to what it was when first made."""

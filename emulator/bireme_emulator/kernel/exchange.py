@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import aclosing
 from datetime import datetime
 from email.utils import format_datetime
 from typing import TYPE_CHECKING, Any
 
 from .faults import Reply
 from .journal import Entry, Secrets
+from .streams import Stream
 from .validation import Invalid
 
 if TYPE_CHECKING:
@@ -142,9 +144,22 @@ def _too_large(limit: int) -> Invalid:
     return Invalid("size", f"the body is larger than {limit} bytes, the most that is taken")
 
 
-async def send_reply(send: Send, reply: Reply) -> None:
-    """Send a whole reply, its length stated."""
+async def send_reply(send: Send, reply: Reply, gone: Callable[[], bool] = lambda: False) -> None:
+    """Send a reply: a whole one with its length stated, a stream until its end or until the reader is `gone`."""
+    if reply.stream is not None:
+        await _send_stream(send, reply, reply.stream, gone)
+        return
     if reply.status != 204 and reply.status != 304:
         reply.headers.append((b"content-length", b"%d" % len(reply.content)))
     await send({"type": "http.response.start", "status": reply.status, "headers": reply.headers})
     await send({"type": "http.response.body", "body": reply.content})
+
+
+async def _send_stream(send: Send, reply: Reply, stream: Stream, gone: Callable[[], bool]) -> None:
+    await send({"type": "http.response.start", "status": reply.status, "headers": reply.headers})
+    async with aclosing(stream.chunks()) as chunks:
+        async for chunk in chunks:
+            if gone():
+                return
+            await send({"type": "http.response.body", "body": chunk, "more_body": True})
+    await send({"type": "http.response.body", "body": b""})

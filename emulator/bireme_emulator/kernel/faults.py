@@ -19,6 +19,7 @@ from .ratelimit import retry_after
 
 if TYPE_CHECKING:
     from .clock import Clock
+    from .streams import Stream
 
 __all__ = ["REPLACING", "FaultBook", "FaultConflict", "FaultRule", "Reply", "change_reply", "replacement"]
 
@@ -44,11 +45,12 @@ _MAX_RULES = 1000
 
 @dataclass(slots=True)
 class Reply:
-    """A whole reply on its way out; header names are in lower case."""
+    """A reply on its way out, whole or as a stream; header names are in lower case."""
 
     status: int
     headers: list[tuple[bytes, bytes]]
     content: bytes
+    stream: Stream | None = None  # in place of the content
 
     def header(self, name: bytes) -> bytes | None:
         """The value of a header, or `None`."""

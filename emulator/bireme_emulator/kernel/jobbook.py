@@ -47,13 +47,14 @@ class JobRefused(Exception):
 
 
 class JobContext:
-    """What a runner may use: its session, the job's id and owner, the job's log, and word of a cancellation."""
+    """What a runner may use: its session, the job's id, API and owner, the job's log, and word of a cancellation."""
 
     def __init__(
         self, session: Session, job: Mapping[str, Any], live: Live, log: Callable[[Live, LogLevel, str], None]
     ) -> None:
         self.session = session
         self.job_id: int = job["id"]
+        self.api: str = job["api"]
         self.user_id: int | str | None = job["user_id"]
         self._live, self._log = live, log
 

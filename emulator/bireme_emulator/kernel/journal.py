@@ -16,7 +16,7 @@ REDACTED = "[redacted]"
 _ALWAYS_SECRET = frozenset({"authorization", "cookie", "proxy-authorization"})
 _EXCERPT = 2048
 # Members of a JSON body with such a name keep their value to themselves.
-_PRIVATE = re.compile("password|passphrase|secret|api_?key|connection_str(?:ing)?$", re.IGNORECASE)
+_PRIVATE = re.compile("password|passphrase|secret|api_?key|service_?key|connection_str(?:ing)?$", re.IGNORECASE)
 # So do parameters: the legacy API's other way to send a key, and the token of a download link.
 _PRIVATE_PARAMETER = re.compile(
     r"(?<![^&;])([^=&;]*(?:utoken|password|passphrase|secret|api_?key|token)[^=&;]*)=[^&;]+", re.IGNORECASE

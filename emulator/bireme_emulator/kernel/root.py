@@ -22,7 +22,8 @@ _LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
 class RootApp:
-    """Passes each request on to the API whose mount its path begins with; `at_root` names one served at `/` instead.
+    """Passes each request on to the API whose mount its path begins with; `at_root` names those served at `/` instead:
+    the one that has an operation at a path takes it, the first of them what is left.
 
     The control API has no password, so it answers only under a loopback name or one in `hosts`: a web page that has
     its own name point here (DNS rebinding) gets 403. Whatever a browser sends for a page of another host, with that
@@ -30,7 +31,7 @@ class RootApp:
     """
 
     def __init__(self, apis: Sequence[ApiApp], control: ApiApp, at_root: str | None, hosts: Sequence[str]) -> None:
-        mounted = [api for api in apis if api.plugin.name != at_root]
+        mounted = [api for api in apis if api.plugin.at_root != at_root]
         shared = Counter(api.plugin.mount for api in mounted)
         # Where APIs share a mount, the one with the longer prefix takes what is below it, one without takes the rest.
         places = [
@@ -39,7 +40,7 @@ class RootApp:
         # Its pages are beside its prefix, and must not be looked for in the API that takes the rest.
         places += [(api.plugin.mount + api.plugin.pages, api) for api in mounted if api.plugin.pages]
         self._mounts = sorted(places, key=lambda place: -len(place[0]))
-        self._at_root = next((api for api in apis if api.plugin.name == at_root), None)
+        self._at_root = [api for api in apis if api.plugin.at_root == at_root]
         self._control = control
         self._hosts = _LOOPBACK | {host.strip("[]").lower() for host in hosts}
 
@@ -59,8 +60,9 @@ class RootApp:
                 return
         if path.startswith(f"{CONTROL}/"):
             await self._serve_control(scope, receive, send, path[len(CONTROL) :])
-        elif self._at_root is not None:
-            await self._at_root.serve(scope, receive, send, "", path)
+        elif self._at_root:
+            chosen = next((api for api in self._at_root if api.knows(path)), self._at_root[0])
+            await chosen.serve(scope, receive, send, "", path)
         else:
             mounts = ", ".join([*(f"{place}/" for place, _ in self._mounts), f"{CONTROL}/"])
             await _refuse(send, 404, f"nothing is served at this path; there are {mounts}")

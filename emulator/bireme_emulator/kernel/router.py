@@ -41,18 +41,20 @@ class _Mixed(Generic[T]):
 
 
 class _Node(Generic[T]):
-    __slots__ = ("fixed", "mixed", "route", "variable")
+    __slots__ = ("fixed", "mixed", "rest", "route", "variable")
 
     def __init__(self) -> None:
         self.fixed: dict[str, _Node[T]] = {}
         self.mixed: list[_Mixed[T]] = []
         self.variable: _Node[T] | None = None
+        self.rest: Route[T] | None = None
         self.route: Route[T] | None = None
 
 
 class Router(Generic[T]):
     """A tree over path segments: a fixed segment wins over one with a parameter inside (`{id}.json`; the more fixed
-    text, the stronger), and that one over a mere parameter, whatever the order of registration.
+    text, the stronger), and that one over a mere parameter, whatever the order of registration. Weakest of all is a
+    parameter that spans segments: it takes the rest of the path as it was sent, slashes and escapes included.
 
     >>> router = Router[str]()
     >>> router.add("GET", "/jobs/{id}", "jobs_get")
@@ -65,17 +67,26 @@ class Router(Generic[T]):
         self._root: _Node[T] = _Node()
         self._routes: dict[str, Route[T]] = {}
 
-    def add(self, method: str, template: str, target: T) -> None:
-        """Register one operation. Raises `EmulatorError` where two templates or operations would be the same."""
-        route = self._routes.get(template) or self._insert(template)
+    def add(self, method: str, template: str, target: T, spanning: frozenset[str] = frozenset()) -> None:
+        """Register one operation; `spanning` names the parameter that takes the rest of the path, if there is one.
+
+        Raises `EmulatorError` where two templates or operations would be the same, or something follows such a rest.
+        """
+        route = self._routes.get(template) or self._insert(template, spanning)
         if method in route.methods:
             raise EmulatorError(f"{method} {template} is registered twice; remove one of the two operations")
         route.methods[method] = target
         route.allow = ", ".join(sorted(route.methods))
 
-    def _insert(self, template: str) -> Route[T]:
-        node, names = self._root, []
-        for segment in template.split("/")[1:]:
+    def _insert(self, template: str, spanning: frozenset[str]) -> Route[T]:
+        node, names = self._root, list[str]()
+        segments = template.split("/")[1:]
+        for number, segment in enumerate(segments, start=1):
+            if segment[1:-1] in spanning:
+                if number < len(segments) or node.rest is not None:
+                    raise EmulatorError(f"path {template}: {segment} takes the rest of a path, so nothing may follow")
+                node.rest = self._routes[template] = Route(template, (*names, segment[1:-1]))
+                return node.rest
             if re.fullmatch(r"\{[^{}]*\}", segment):
                 names.append(segment[1:-1])
                 node.variable = node.variable or _Node()
@@ -139,13 +150,15 @@ def _walk(node: _Node[T], segments: list[str], index: int, values: list[str]) ->
             if route is not None:
                 return route
             del values[count:]
-    if node.variable is None or not segment:
-        return None
-    values.append(unquote(segment) if "%" in segment else segment)
-    route = _walk(node.variable, segments, index + 1, values)
-    if route is None:
+    if node.variable is not None and segment:
+        values.append(unquote(segment) if "%" in segment else segment)
+        route = _walk(node.variable, segments, index + 1, values)
+        if route is not None:
+            return route
         values.pop()
-    return route
+    if node.rest is not None and segment:
+        values.append("/".join(segments[index:]))
+    return node.rest if segment else None
 
 
 def _shape(template: str, path: str) -> str:

@@ -217,7 +217,7 @@ class Sessions:
                 f"{str(self._config.workspace)!r}; give another folder, or the same workspace"
             )
         for plugin in self._plugins:
-            session.jobs.register(plugin.state or plugin.name, plugin.job_kinds)
+            session.jobs.register(plugin.records, plugin.job_kinds)
         session.jobs.start(session)
         session.timetable.start(session, self._plugins)
         return session

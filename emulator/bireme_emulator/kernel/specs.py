@@ -50,6 +50,7 @@ class Parameter:
     """One parameter; `pointer` is where its schema stands in the document.
 
     `required` is false for one that the body may bring as well (`x-also-in: body`): its handler looks in both places.
+    `spans_segments` is true for one of a path that may have slashes inside (`x-spans-segments`).
     """
 
     name: str
@@ -57,6 +58,7 @@ class Parameter:
     required: bool
     schema: Mapping[str, Any]
     pointer: str
+    spans_segments: bool = False
 
 
 class OperationSpec:
@@ -74,6 +76,8 @@ class OperationSpec:
         limit = raw.get("x-rate-limit")
         self.rate_level: int | None = limit.get("level") if isinstance(limit, Mapping) else None
         self.permissions: frozenset[str] = frozenset(raw.get("x-permissions") or ())
+        self.any_permissions: frozenset[str] = frozenset(raw.get("x-any-permission") or ())
+        self.server = str(raw.get("x-server") or "api")
         self.download = bool(raw.get("x-download"))
 
     def __repr__(self) -> str:
@@ -90,7 +94,8 @@ class OperationSpec:
                 entry, pointer = self._document.resolve(f"{base}/parameters/{index}")
                 schema, place = self._document.resolve(f"{pointer}/schema")
                 required = bool(entry.get("required")) and entry.get("x-also-in") != "body"
-                parameter = Parameter(entry["name"], entry["in"], required, schema, place)
+                spans = bool(entry.get("x-spans-segments"))
+                parameter = Parameter(entry["name"], entry["in"], required, schema, place, spans)
                 found[parameter.location, parameter.name] = parameter
         return tuple(found.values())
 
@@ -138,9 +143,12 @@ class ResponseSpec:
 
 
 class Specification:
-    """A whole bundle: its operations by id, in the document's order. Raises `EmulatorError` for a faulty document."""
+    """A whole bundle: its operations by id, in the document's order. Raises `EmulatorError` for a faulty document.
 
-    def __init__(self, api: str, document: dict[str, Any]) -> None:
+    `server` leaves out the operations of other servers than this one (`x-server`).
+    """
+
+    def __init__(self, api: str, document: dict[str, Any], server: str | None = None) -> None:
         self.api = api
         self.document = document
         source = _Document(api, document)
@@ -155,7 +163,8 @@ class Specification:
                         f"{api}: {method.upper()} {path} has {'a second ' + operation.id if operation.id else 'no'} "
                         "operationId; give each operation one of its own"
                     )
-                self.operations[operation.id] = operation
+                if server in (None, operation.server):
+                    self.operations[operation.id] = operation
 
     def __iter__(self) -> Iterator[OperationSpec]:
         return iter(self.operations.values())

@@ -1,4 +1,4 @@
-"""What is to happen by the clock: timers by crontab, fired exactly once for each of their occurrences.
+"""What is to happen by the clock: timers by crontab or interval, fired exactly once for each of their occurrences.
 
 Plugins say which timers there are (`ApiPlugin.timers`) and what they do (`ApiPlugin.fire` submits a job). The note that
 an occurrence has been fired is kept by the same transaction as the job, so a killed process neither loses nor doubles
@@ -13,11 +13,11 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from .clock import Clock, stopwatch
-from .crontab import occurrences
+from .crontab import at_intervals, of_any
 from .jobs import FINAL, JobQueue
 from .store import Store
 
@@ -35,17 +35,26 @@ _log = logging.getLogger("bireme_emulator.timetable")
 
 @dataclass(frozen=True, slots=True)
 class Timer:
-    """Something that an API wants done by a crontab.
+    """Something that an API wants done by a crontab, by several, or at intervals.
 
     `key` names it for good within its API (e.g. `schedule/7`). `crontab` has the five usual fields and is read in the
-    IANA zone `timezone`. Its occurrences are those strictly after `since` (aware): when it was made,
-    changed or resumed.
+    IANA zone `timezone`; of several, each occurrence counts once. With `every` there is no crontab (`()`), and the
+    intervals count from `since`. Occurrences are those strictly after `since` (aware): when it was made, changed or
+    resumed.
     """
 
     key: str
-    crontab: str
+    crontab: str | tuple[str, ...]
     timezone: str
     since: datetime
+    every: timedelta | None = None
+
+    def after(self, moment: datetime) -> Iterator[datetime]:
+        """Its occurrences strictly after `moment`, in UTC. Raises `ValueError` where it can have none."""
+        if self.every is not None:
+            return at_intervals(self.every, self.since, moment)
+        crontabs = (self.crontab,) if isinstance(self.crontab, str) else self.crontab
+        return of_any(crontabs, self.timezone, moment)
 
 
 @dataclass(order=True, slots=True)
@@ -269,7 +278,7 @@ class Timetable:
         if mark is not None:
             after = max(after, datetime.fromisoformat(mark))
         try:
-            later = occurrences(timer.crontab, timer.timezone, after)
+            later = timer.after(after)
         except ValueError as error:
             _log.error("timer %s of %s never fires: %s", timer.key, plugin.name, error)
             return None
@@ -294,7 +303,7 @@ class Timetable:
             message = "timer %s of %s is more than %d occurrences behind; those from %s to %s are left out"
             _log.warning(message, upcoming.key, upcoming.api, MOST_BEHIND, left_out.isoformat(), now.isoformat())
             self._store.set_meta(upcoming.mark, now.isoformat())
-            upcoming.later = occurrences(upcoming.timer.crontab, upcoming.timer.timezone, now)
+            upcoming.later = upcoming.timer.after(now)
         due = next(upcoming.later, None)
         if due is None:
             heapq.heappop(self._plan)

@@ -65,10 +65,11 @@ class Checks:
 
 
 class OperationChecks:
-    """The checks of one operation."""
+    """The checks of one operation; media types of bodies that are in `same_media` stand for one another."""
 
-    def __init__(self, operation: OperationSpec, checks: Checks) -> None:
+    def __init__(self, operation: OperationSpec, checks: Checks, same_media: frozenset[str] = frozenset()) -> None:
         self._operation = operation
+        self._same_media = same_media
         self._checks = checks
         self.has_query = any(parameter.location == "query" for parameter in operation.parameters)
         self.has_headers = bool(self._header_parameters)
@@ -126,6 +127,8 @@ class OperationChecks:
             return None
         media = (content_type or "").partition(";")[0].strip().lower()
         pointer = schemas.get(media)
+        if pointer is None and media in self._same_media:
+            pointer = next((schemas[other] for other in schemas if other in self._same_media), None)
         if pointer is None:
             wanted = " or ".join(schemas)
             raise Invalid("media_type", f"the body is {media or 'without a Content-Type'}; send {wanted}")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from .clock import Clock
 
-__all__ = ["TRANSPORT", "ConnectionBroken", "FaultySend", "break_connection"]
+__all__ = ["TRANSPORT", "ConnectionBroken", "FaultySend", "break_connection", "is_gone"]
 
 TRANSPORT = "bireme.transport"
 _FLUSH_TURNS = 1000  # turns of the event loop; a reader that takes nothing meanwhile loses what is still buffered
@@ -49,6 +49,12 @@ async def break_connection(scope: Scope, receive: Receive, kind: str) -> None:
         transport.abort()
     while (await receive())["type"] != "http.disconnect":
         pass  # the rest of the request, which nobody will read
+
+
+def is_gone(scope: Scope) -> bool:
+    """Whether nobody is left to read what is sent."""
+    transport: asyncio.Transport | None = scope.get("state", {}).get(TRANSPORT)
+    return transport is not None and transport.is_closing()
 
 
 class _Broken(Exception):
@@ -117,8 +123,7 @@ class FaultySend:
             await self._send({"type": "http.response.body", "body": b"", "more_body": False})
 
     def _gone(self) -> bool:
-        transport: asyncio.Transport | None = self._scope.get("state", {}).get(TRANSPORT)
-        return transport is not None and transport.is_closing()
+        return is_gone(self._scope)
 
     async def _flush(self) -> None:
         """Let what was sent so far leave the process; a reset would otherwise throw it away."""

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bireme_emulator.kernel.crontab import crontab_problem, occurrences
+from bireme_emulator.kernel.crontab import at_intervals, crontab_problem, occurrences, of_any
 
 BERLIN, NEW_YORK = "Europe/Berlin", "America/New_York"
 
@@ -94,3 +94,40 @@ def test_a_crontab_or_zone_that_is_none_is_named_with_what_would_be_one(crontab:
     assert problem is not None
     assert named in problem
     assert crontab_problem("0 7 * * 1-5", BERLIN) is None
+
+
+def test_several_crontabs_come_due_in_order_and_each_moment_once() -> None:
+    noon = datetime(2013, 6, 1, 12, tzinfo=UTC)
+    found = islice(of_any(["0 18 * * *", "30 6 * * *", "0 6,18 * * *"], "UTC", noon), 4)
+    assert [due.strftime("%d %H:%M") for due in found] == ["01 18:00", "02 06:00", "02 06:30", "02 18:00"]
+
+
+def test_several_crontabs_meet_where_an_hour_is_skipped() -> None:
+    start = datetime(2013, 3, 31, tzinfo=UTC)
+    assert [*islice(of_any(["30 2 * * *", "0 3 * * *"], BERLIN, start), 2)] == [
+        datetime(2013, 3, 31, 1, tzinfo=UTC),
+        datetime(2013, 4, 1, 0, 30, tzinfo=UTC),
+    ]
+
+
+@given(
+    minutes=st.integers(min_value=1, max_value=525_600),
+    passed=st.timedeltas(min_value=timedelta(days=-2), max_value=timedelta(days=9000)),
+)
+def test_intervals_count_from_their_beginning_whenever_one_asks(minutes: int, passed: timedelta) -> None:
+    since, every = datetime(2013, 6, 1, 12, 0, 7, 31, tzinfo=UTC), timedelta(minutes=minutes)
+    first, second = islice(at_intervals(every, since, since + passed), 2)
+    assert first > max(since + passed, since)
+    assert first - max(since + passed, since) <= every
+    assert (first - since) % every == timedelta(0)
+    assert second - first == every
+
+
+def test_intervals_end_with_the_calendar() -> None:
+    since = datetime(9999, 12, 31, 23, 30, tzinfo=UTC)
+    assert len([*at_intervals(timedelta(minutes=10), since, since)]) == 2
+
+
+def test_an_interval_of_nothing_is_refused() -> None:
+    with pytest.raises(ValueError, match="more than nothing"):
+        at_intervals(timedelta(0), datetime(2013, 6, 1, tzinfo=UTC), datetime(2013, 6, 1, tzinfo=UTC))

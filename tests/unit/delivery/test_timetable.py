@@ -37,7 +37,8 @@ class Schedules:
     def timers(self, session: Session) -> Iterator[Timer]:
         for each in session.store.list("api", "schedule"):
             since = datetime.fromisoformat(each["since"])
-            yield Timer(f"schedule/{each['id']}", each["cron"], each.get("zone", "UTC"), since)
+            every = timedelta(minutes=each["every"]) if "every" in each else None
+            yield Timer(f"schedule/{each['id']}", each["cron"], each.get("zone", "UTC"), since, every)
 
     def fire(self, session: Session, key: str, due: datetime) -> None:
         session.jobs.submit("api", "run", {"key": key, "due": due.isoformat()})
@@ -95,7 +96,7 @@ def session(open_session: Open) -> Session:
     return open_session()
 
 
-def schedule(session: Session, id: int, cron: str, **more: Any) -> None:
+def schedule(session: Session, id: int, cron: str | tuple[str, ...], **more: Any) -> None:
     session.store.put("api", "schedule", id, {"id": id, "cron": cron, "since": START.isoformat(), **more})
 
 
@@ -109,6 +110,22 @@ def settled(session: Session, schedules: Schedules) -> list[tuple[str, str]]:
 
 def hours(jobs: list[tuple[str, str]]) -> list[str]:
     return [f"{key.partition('/')[2]}@{due[11:16]}" for key, due in jobs]
+
+
+def test_a_timer_of_several_crontabs_fires_for_each_of_them(session: Session, schedules: Schedules) -> None:
+    schedule(session, 1, ("0 13 * * *", "30 12,13 * * *"))
+    session.clock.advance(7200)
+    assert hours(settled(session, schedules)) == ["1@12:30", "1@13:00", "1@13:30"]
+
+
+def test_a_timer_at_intervals_counts_from_when_it_was_made(session: Session, schedules: Schedules) -> None:
+    session.clock.advance(420)
+    schedule(session, 1, (), every=25, since=session.clock.now().isoformat())
+    session.clock.advance(3600)
+    assert hours(settled(session, schedules)) == ["1@12:32", "1@12:57"]
+    schedule(session, 1, (), every=25, since=session.clock.now().isoformat())
+    session.clock.advance(1500)
+    assert hours(settled(session, schedules))[2:] == ["1@13:32"]
 
 
 def test_a_timer_fires_when_the_clock_reaches_it_and_not_before(session: Session, schedules: Schedules) -> None:

@@ -11,6 +11,9 @@ import pytest
 
 from bireme_emulator import create_app
 from bireme_emulator.kernel.emulation import Control, Emulation
+from tests.unit.emulator_state.cluvio_world import cluvio, cluvio_emulation
+
+__all__ = ["cluvio", "cluvio_emulation"]
 
 START = datetime(2013, 7, 1, 12, tzinfo=UTC)
 

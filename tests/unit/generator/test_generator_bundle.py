@@ -189,14 +189,6 @@ def test_the_proof_finds_what_has_been_lost(bundled: Callable[[], Bundle]) -> No
         prove(made)
 
 
-def test_a_date_without_quotes_is_found_because_yaml_readers_differ(
-    library: Any, bundled: Callable[[], Bundle]
-) -> None:
-    library.replace("examples/Page.yaml", "title: Emma", "title: 1815-12-23")
-    with pytest.raises(GenerationError, match="quotes"):
-        prove(bundled())
-
-
 def test_a_bundle_is_not_changed_by_the_proof(bundled: Callable[[], Bundle]) -> None:
     made = bundled()
     before = made.text()

@@ -20,7 +20,7 @@ def _document(folder: Path, text: str) -> Path:
 
 
 def test_scalars_follow_yaml_1_2(tmp_path: Path) -> None:
-    text = "a: yes\nb: true\nc: 2026-01-01\nd: 0x1F\ne: 1e3\nf: ~\ng: 010\nh: 'true'\ni: .5\nj: on\nk:\n"
+    text = "a: yes\nb: true\nc: '2026-01-01'\nd: 0x1F\ne: 1e3\nf: ~\ng: 010\nh: 'true'\ni: .5\nj: on\nk:\n"
     assert load_document(_document(tmp_path, text)).data == {
         "a": "yes",
         "b": True,
@@ -73,6 +73,8 @@ def test_an_unknown_place_has_the_line_of_what_is_around_it(tmp_path: Path) -> N
     ("text", "line", "reason"),
     [
         ("a: 1\nb: [1, 2\n", 3, "not valid YAML"),
+        ("a: 1\nb: 2026-01-01\n", 2, "2026-01-01 is a date to some readers"),
+        ("a: 2026-01-01T10:00:00Z\n", 1, "is a date to some readers"),
         ("a: 1\nb: 2\na: 3\n", 3, "'a' occurs twice"),
         ("responses:\n  200: {}\n", 2, "'200' is not text"),
         ("a: &x {b: 1}\nc:\n  <<: *x\n", 3, "merge keys"),

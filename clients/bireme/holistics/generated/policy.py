@@ -10,12 +10,18 @@ from typing import Any, Final
 AUTH: Final[str | None] = "X-Holistics-Key"
 AUTH_PREFIX: Final = ""
 
+#: Every way to prove who one is: the header, and what stands before the secret in it.
+CREDENTIALS: Final[dict[str, tuple[str, str]]] = {"ApiKeyAuthentication": ("X-Holistics-Key", "")}
+
 #: The base URL of each region.
 SERVERS: Final[dict[str, str]] = {
     "apac": "https://secure.holistics.io/api/v2",
     "eu": "https://eu.holistics.io/api/v2",
     "us": "https://us.holistics.io/api/v2",
 }
+
+#: The same for the servers that hand out data, where the vendor has such.
+DATA_SERVERS: Final[dict[str, str]] = {}
 
 #: What is known of each value of an enum: schema -> value -> facts.
 VALUES: Final[dict[str, dict[str, dict[str, Any]]]] = {

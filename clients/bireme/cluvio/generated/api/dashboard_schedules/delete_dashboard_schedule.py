@@ -1,0 +1,50 @@
+"""Delete a schedule.
+
+Deletes a schedule. Nothing more is sent.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bireme import _wire
+from bireme._wire import Reply, Request, _decode, _encode
+
+OPERATION: Final = _wire.Operation(
+    id="deleteDashboardSchedule",
+    method="DELETE",
+    path="/dashboard_schedules/{id}",
+    tag="Dashboard Schedules",
+    success=(204,),
+    retry="unsafe",
+    evidence="documented",
+    any_permission=("manage_schedules",),
+)
+
+
+def request(id: str) -> Request[None]:
+    """What to send for `deleteDashboardSchedule`, and how to read the reply.
+
+    Args:
+        id: Id of the schedule.
+
+    Raises:
+        TypeError, ValueError: An argument cannot be sent; the text names it.
+    """
+    return Request(
+        operation=OPERATION,
+        path=f"/dashboard_schedules/{_encode.path('id', id)}",
+        parse=parse,
+        headers={"accept": "*/*"},
+    )
+
+
+def parse(reply: Reply) -> None:
+    """The value of a documented success.
+
+    Raises:
+        ParseError: the status is no documented success, or the body is not what the spec says.
+    """
+    if reply.status == 204:
+        return None
+    raise _decode.undocumented(reply, "204")

@@ -1,0 +1,51 @@
+"""Send a schedule now.
+
+Sends the mail of a schedule at once, whatever its timetable says. The next regular time stays as it
+is.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bireme import _wire
+from bireme._wire import Reply, Request, _decode, _encode
+
+OPERATION: Final = _wire.Operation(
+    id="triggerDashboardSchedule",
+    method="POST",
+    path="/dashboard_schedules/{id}/trigger",
+    tag="Dashboard Schedules",
+    success=(204,),
+    retry="unsafe",
+    evidence="documented",
+    any_permission=("manage_schedules",),
+)
+
+
+def request(id: str) -> Request[None]:
+    """What to send for `triggerDashboardSchedule`, and how to read the reply.
+
+    Args:
+        id: Id of the schedule.
+
+    Raises:
+        TypeError, ValueError: An argument cannot be sent; the text names it.
+    """
+    return Request(
+        operation=OPERATION,
+        path=f"/dashboard_schedules/{_encode.path('id', id)}/trigger",
+        parse=parse,
+        headers={"accept": "*/*"},
+    )
+
+
+def parse(reply: Reply) -> None:
+    """The value of a documented success.
+
+    Raises:
+        ParseError: the status is no documented success, or the body is not what the spec says.
+    """
+    if reply.status == 204:
+        return None
+    raise _decode.undocumented(reply, "204")

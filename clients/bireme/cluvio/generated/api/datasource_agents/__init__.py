@@ -1,0 +1,1 @@
+"""Operations of the tag Datasource Agents: what they send, and how their replies are read."""

@@ -1,0 +1,1 @@
+"""Operations of the tag Datasources: what they send, and how their replies are read."""

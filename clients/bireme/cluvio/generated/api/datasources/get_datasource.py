@@ -1,0 +1,57 @@
+"""Read one datasource.
+
+Returns a datasource. `password` and `bigquery_service_key` are there only for keys with Manage
+Datasources.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bireme import _wire
+from bireme._wire import UNSET, Reply, Request, Unset, _decode, _encode
+
+from ...models.datasource_document import DatasourceDocument
+from ...models.datasource_include import DatasourceInclude
+
+OPERATION: Final = _wire.Operation(
+    id="getDatasource",
+    method="GET",
+    path="/datasources/{id}",
+    tag="Datasources",
+    success=(200,),
+    retry="safe",
+    evidence="documented",
+    any_permission=("view_datasources", "manage_datasources", "manage_dashboards", "manage_alerts"),
+)
+
+
+def request(id: str, *, include: DatasourceInclude | str | Unset = UNSET) -> Request[DatasourceDocument]:
+    """What to send for `getDatasource`, and how to read the reply.
+
+    Args:
+        id: Id of the datasource.
+        include: Related objects to return in `included`. One value; whether the server takes several,
+            separated by commas, is not known. One of agents.
+
+    Raises:
+        TypeError, ValueError: An argument cannot be sent; the text names it.
+    """
+    return Request(
+        operation=OPERATION,
+        path=f"/datasources/{_encode.path('id', id)}",
+        parse=parse,
+        query=(*_encode.single("include", include),),
+        headers={"accept": "application/vnd.api+json"},
+    )
+
+
+def parse(reply: Reply) -> DatasourceDocument:
+    """The value of a documented success.
+
+    Raises:
+        ParseError: the status is no documented success, or the body is not what the spec says.
+    """
+    if reply.status == 200:
+        return _decode.json_body(reply, DatasourceDocument.from_dict)
+    raise _decode.undocumented(reply, "200")

@@ -1,0 +1,1 @@
+"""Operations of the tag Schema Data: what they send, and how their replies are read."""

@@ -1,0 +1,50 @@
+"""Delete an alert.
+
+Deletes an alert. The key needs access to its datasource.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bireme import _wire
+from bireme._wire import Reply, Request, _decode, _encode
+
+OPERATION: Final = _wire.Operation(
+    id="deleteSqlAlert",
+    method="DELETE",
+    path="/sql_alerts/{id}",
+    tag="SQL Alerts",
+    success=(204,),
+    retry="unsafe",
+    evidence="documented",
+    any_permission=("manage_alerts",),
+)
+
+
+def request(id: str) -> Request[None]:
+    """What to send for `deleteSqlAlert`, and how to read the reply.
+
+    Args:
+        id: Id of the alert.
+
+    Raises:
+        TypeError, ValueError: An argument cannot be sent; the text names it.
+    """
+    return Request(
+        operation=OPERATION,
+        path=f"/sql_alerts/{_encode.path('id', id)}",
+        parse=parse,
+        headers={"accept": "*/*"},
+    )
+
+
+def parse(reply: Reply) -> None:
+    """The value of a documented success.
+
+    Raises:
+        ParseError: the status is no documented success, or the body is not what the spec says.
+    """
+    if reply.status == 204:
+        return None
+    raise _decode.undocumented(reply, "204")

@@ -1,0 +1,1 @@
+"""Operations of the tag SQL Snippets: what they send, and how their replies are read."""

@@ -1,0 +1,51 @@
+"""Delete a SQL snippet.
+
+Deletes a snippet. SQL that uses it stays as it is, and most likely breaks. The key needs Manage
+Datasources for the snippet's datasource.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bireme import _wire
+from bireme._wire import Reply, Request, _decode, _encode
+
+OPERATION: Final = _wire.Operation(
+    id="deleteSqlSnippet",
+    method="DELETE",
+    path="/sql_snippets/{id}",
+    tag="SQL Snippets",
+    success=(204,),
+    retry="unsafe",
+    evidence="documented",
+    any_permission=("manage_datasources",),
+)
+
+
+def request(id: str) -> Request[None]:
+    """What to send for `deleteSqlSnippet`, and how to read the reply.
+
+    Args:
+        id: Id of the snippet.
+
+    Raises:
+        TypeError, ValueError: An argument cannot be sent; the text names it.
+    """
+    return Request(
+        operation=OPERATION,
+        path=f"/sql_snippets/{_encode.path('id', id)}",
+        parse=parse,
+        headers={"accept": "*/*"},
+    )
+
+
+def parse(reply: Reply) -> None:
+    """The value of a documented success.
+
+    Raises:
+        ParseError: the status is no documented success, or the body is not what the spec says.
+    """
+    if reply.status == 204:
+        return None
+    raise _decode.undocumented(reply, "204")

@@ -1,0 +1,51 @@
+"""Delete a user group.
+
+Deletes a group of users. Its members lose access to what was shared with them through it alone.
+Built-in groups cannot be deleted.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bireme import _wire
+from bireme._wire import Reply, Request, _decode, _encode
+
+OPERATION: Final = _wire.Operation(
+    id="deleteUserGroup",
+    method="DELETE",
+    path="/user_groups/{id}",
+    tag="User Groups",
+    success=(204,),
+    retry="unsafe",
+    evidence="documented",
+    any_permission=("manage_users",),
+)
+
+
+def request(id: str) -> Request[None]:
+    """What to send for `deleteUserGroup`, and how to read the reply.
+
+    Args:
+        id: Id of the group.
+
+    Raises:
+        TypeError, ValueError: An argument cannot be sent; the text names it.
+    """
+    return Request(
+        operation=OPERATION,
+        path=f"/user_groups/{_encode.path('id', id)}",
+        parse=parse,
+        headers={"accept": "*/*"},
+    )
+
+
+def parse(reply: Reply) -> None:
+    """The value of a documented success.
+
+    Raises:
+        ParseError: the status is no documented success, or the body is not what the spec says.
+    """
+    if reply.status == 204:
+        return None
+    raise _decode.undocumented(reply, "204")

@@ -1,0 +1,51 @@
+"""Take an invitation back.
+
+Takes an invitation back that has not been accepted, and removes the user. `id` is the id of the
+user.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bireme import _wire
+from bireme._wire import Reply, Request, _decode, _encode
+
+OPERATION: Final = _wire.Operation(
+    id="deleteUserInvite",
+    method="DELETE",
+    path="/user_invites/{id}",
+    tag="Users",
+    success=(204,),
+    retry="unsafe",
+    evidence="documented",
+    any_permission=("manage_users",),
+)
+
+
+def request(id: str) -> Request[None]:
+    """What to send for `deleteUserInvite`, and how to read the reply.
+
+    Args:
+        id: Id of the invited user.
+
+    Raises:
+        TypeError, ValueError: An argument cannot be sent; the text names it.
+    """
+    return Request(
+        operation=OPERATION,
+        path=f"/user_invites/{_encode.path('id', id)}",
+        parse=parse,
+        headers={"accept": "*/*"},
+    )
+
+
+def parse(reply: Reply) -> None:
+    """The value of a documented success.
+
+    Raises:
+        ParseError: the status is no documented success, or the body is not what the spec says.
+    """
+    if reply.status == 204:
+        return None
+    raise _decode.undocumented(reply, "204")

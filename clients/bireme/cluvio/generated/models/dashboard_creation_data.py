@@ -1,0 +1,56 @@
+"""The model DashboardCreationData."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from attrs import define, field
+from bireme._wire import UNSET, Unset, _decode, _encode
+
+from .dashboard_creation_data_type import DashboardCreationDataType
+
+_decode_type_ = _decode.enumerated(DashboardCreationDataType)
+
+
+@define(kw_only=True)
+class DashboardCreationData:
+    """The object of JSON:API in a request that creates a dashboard.
+
+    Attributes:
+        attributes: Values of the attributes.
+        type_: Type of the object; may be left out.
+        id: Not used: the server chooses the id.
+    """
+
+    attributes: DashboardCreationAttributes
+    type_: DashboardCreationDataType | Unset = UNSET
+    id: str | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, value: object) -> Self:
+        """Decode a JSON object; a ParseError says where it is not as the spec says."""
+        fields = _decode.Fields(value)
+        take = fields.take
+        return cls(
+            attributes=fields.required("attributes", DashboardCreationAttributes.from_dict),
+            type_=fields.optional("type", _decode_type_),
+            id=v if (v := take("id", UNSET)) is UNSET or type(v) is str else fields.optional("id", _decode.string, v),
+            additional_properties=fields.rest(_decode.anything),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, unknown members included; members that are not set are left out."""
+        return _encode.members(self._members())
+
+    def _members(self) -> dict[str, object]:
+        return {
+            **self.additional_properties,
+            "attributes": self.attributes,
+            "type": self.type_,
+            "id": self.id,
+        }
+
+
+# Models may refer to each other in a circle, so they are imported once this one is defined.
+from .dashboard_creation_attributes import DashboardCreationAttributes  # noqa: E402

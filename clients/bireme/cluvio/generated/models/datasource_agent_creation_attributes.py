@@ -1,0 +1,46 @@
+"""The model DatasourceAgentCreationAttributes."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from attrs import define, field
+from bireme._wire import UNSET, Unset, _decode, _encode
+
+
+@define(kw_only=True)
+class DatasourceAgentCreationAttributes:
+    """What an agent is to be like.
+
+    Attributes:
+        name: Name of the agent.
+        enabled: Whether the agent may connect. Disabling it ends a connection that is open.
+    """
+
+    name: str
+    enabled: bool | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, value: object) -> Self:
+        """Decode a JSON object; a ParseError says where it is not as the spec says."""
+        fields = _decode.Fields(value)
+        take = fields.take
+        return cls(
+            name=v if type(v := take("name", UNSET)) is str else fields.required("name", _decode.string, v),
+            enabled=v
+            if (v := take("enabled", UNSET)) is UNSET or type(v) is bool
+            else fields.optional("enabled", _decode.boolean, v),
+            additional_properties=fields.rest(_decode.anything),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, unknown members included; members that are not set are left out."""
+        return _encode.members(self._members())
+
+    def _members(self) -> dict[str, object]:
+        return {
+            **self.additional_properties,
+            "name": self.name,
+            "enabled": self.enabled,
+        }

@@ -1,0 +1,43 @@
+"""The model DatasourceAgentUpdate."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from attrs import define, field
+from bireme._wire import _decode, _encode
+
+
+@define(kw_only=True)
+class DatasourceAgentUpdate:
+    """Request that changes an agent.
+
+    Attributes:
+        data: The object.
+    """
+
+    data: DatasourceAgentUpdateData
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, value: object) -> Self:
+        """Decode a JSON object; a ParseError says where it is not as the spec says."""
+        fields = _decode.Fields(value)
+        return cls(
+            data=fields.required("data", DatasourceAgentUpdateData.from_dict),
+            additional_properties=fields.rest(_decode.anything),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, unknown members included; members that are not set are left out."""
+        return _encode.members(self._members())
+
+    def _members(self) -> dict[str, object]:
+        return {
+            **self.additional_properties,
+            "data": self.data,
+        }
+
+
+# Models may refer to each other in a circle, so they are imported once this one is defined.
+from .datasource_agent_update_data import DatasourceAgentUpdateData  # noqa: E402

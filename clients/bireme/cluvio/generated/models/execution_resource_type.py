@@ -1,0 +1,14 @@
+"""The values of ExecutionResourceType."""
+
+from __future__ import annotations
+
+from bireme._wire._decode import OpenStrEnum
+
+
+class ExecutionResourceType(OpenStrEnum):
+    """Type of the object.
+
+    A value that is not listed is kept: see `is_known`.
+    """
+
+    EXECUTIONS = "executions"

@@ -1,0 +1,48 @@
+"""The model ReportRelationships."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from attrs import define, field
+from bireme._wire import UNSET, Unset, _decode, _encode
+
+
+@define(kw_only=True)
+class ReportRelationships:
+    """What a report belongs to and is used with.
+
+    Attributes:
+        dashboard: Dashboard that the report stands on.
+        datasource: Datasource that its SQL runs on.
+    """
+
+    dashboard: DashboardToOne | Unset = UNSET
+    datasource: DatasourceToOne | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, value: object) -> Self:
+        """Decode a JSON object; a ParseError says where it is not as the spec says."""
+        fields = _decode.Fields(value)
+        return cls(
+            dashboard=fields.optional("dashboard", DashboardToOne.from_dict),
+            datasource=fields.optional("datasource", DatasourceToOne.from_dict),
+            additional_properties=fields.rest(_decode.anything),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, unknown members included; members that are not set are left out."""
+        return _encode.members(self._members())
+
+    def _members(self) -> dict[str, object]:
+        return {
+            **self.additional_properties,
+            "dashboard": self.dashboard,
+            "datasource": self.datasource,
+        }
+
+
+# Models may refer to each other in a circle, so they are imported once this one is defined.
+from .dashboard_to_one import DashboardToOne  # noqa: E402
+from .datasource_to_one import DatasourceToOne  # noqa: E402

@@ -1,0 +1,14 @@
+"""The values of SqlAlertCreationDataType."""
+
+from __future__ import annotations
+
+from bireme._wire._decode import OpenStrEnum
+
+
+class SqlAlertCreationDataType(OpenStrEnum):
+    """Type of the object; may be left out.
+
+    A value that is not listed is kept: see `is_known`.
+    """
+
+    SQL_ALERTS = "sql_alerts"

@@ -1,0 +1,14 @@
+"""The values of SqlSnippetRefInputType."""
+
+from __future__ import annotations
+
+from bireme._wire._decode import OpenStrEnum
+
+
+class SqlSnippetRefInputType(OpenStrEnum):
+    """Type of the object; may be left out.
+
+    A value that is not listed is kept: see `is_known`.
+    """
+
+    SQL_SNIPPETS = "sql_snippets"

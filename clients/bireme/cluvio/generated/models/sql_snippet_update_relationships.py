@@ -1,0 +1,48 @@
+"""The model SqlSnippetUpdateRelationships."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from attrs import define, field
+from bireme._wire import UNSET, Unset, _decode, _encode
+
+
+@define(kw_only=True)
+class SqlSnippetUpdateRelationships:
+    """What a SQL snippet is to belong to and be used with from now on. What is left out stays as it is.
+
+    Attributes:
+        datasource: Datasource whose SQL may use the snippet.
+        sql_snippets: Other snippets that its text uses.
+    """
+
+    datasource: DatasourceToOneInput | Unset = UNSET
+    sql_snippets: SqlSnippetToManyInput | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, value: object) -> Self:
+        """Decode a JSON object; a ParseError says where it is not as the spec says."""
+        fields = _decode.Fields(value)
+        return cls(
+            datasource=fields.optional("datasource", DatasourceToOneInput.from_dict),
+            sql_snippets=fields.optional("sql_snippets", SqlSnippetToManyInput.from_dict),
+            additional_properties=fields.rest(_decode.anything),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, unknown members included; members that are not set are left out."""
+        return _encode.members(self._members())
+
+    def _members(self) -> dict[str, object]:
+        return {
+            **self.additional_properties,
+            "datasource": self.datasource,
+            "sql_snippets": self.sql_snippets,
+        }
+
+
+# Models may refer to each other in a circle, so they are imported once this one is defined.
+from .datasource_to_one_input import DatasourceToOneInput  # noqa: E402
+from .sql_snippet_to_many_input import SqlSnippetToManyInput  # noqa: E402

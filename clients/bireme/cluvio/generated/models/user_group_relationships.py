@@ -1,0 +1,48 @@
+"""The model UserGroupRelationships."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from attrs import define, field
+from bireme._wire import UNSET, Unset, _decode, _encode
+
+
+@define(kw_only=True)
+class UserGroupRelationships:
+    """What a user group belongs to and is used with.
+
+    Attributes:
+        dashboards: Dashboards that are shared with the group.
+        users: Users in the group.
+    """
+
+    dashboards: DashboardToMany | Unset = UNSET
+    users: UserToMany | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    @classmethod
+    def from_dict(cls, value: object) -> Self:
+        """Decode a JSON object; a ParseError says where it is not as the spec says."""
+        fields = _decode.Fields(value)
+        return cls(
+            dashboards=fields.optional("dashboards", DashboardToMany.from_dict),
+            users=fields.optional("users", UserToMany.from_dict),
+            additional_properties=fields.rest(_decode.anything),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, unknown members included; members that are not set are left out."""
+        return _encode.members(self._members())
+
+    def _members(self) -> dict[str, object]:
+        return {
+            **self.additional_properties,
+            "dashboards": self.dashboards,
+            "users": self.users,
+        }
+
+
+# Models may refer to each other in a circle, so they are imported once this one is defined.
+from .dashboard_to_many import DashboardToMany  # noqa: E402
+from .user_to_many import UserToMany  # noqa: E402

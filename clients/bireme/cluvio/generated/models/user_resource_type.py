@@ -1,0 +1,14 @@
+"""The values of UserResourceType."""
+
+from __future__ import annotations
+
+from bireme._wire._decode import OpenStrEnum
+
+
+class UserResourceType(OpenStrEnum):
+    """Type of the object.
+
+    A value that is not listed is kept: see `is_known`.
+    """
+
+    USERS = "users"

@@ -1,0 +1,1 @@
+"""One module per tag, with its four classes; each is imported when it is first needed."""

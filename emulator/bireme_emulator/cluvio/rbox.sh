@@ -1,0 +1,38 @@
+# Runs a program where it sees no network, no other process, and of the file system only what programs are made of.
+#
+# Called inside new namespaces (user, network, mounts, processes) as: rbox.sh ROOT WORK MEMORY SECONDS PROGRAM...
+# ROOT is an empty folder to build the new root in, WORK a folder that is visible as /work. Nothing can be written but
+# /tmp, which lives in memory. MEMORY in bytes and SECONDS of processor time are hard limits for each process.
+set -eu
+root=$1 work=$2 memory=$3 seconds=$4
+shift 4
+
+readable() {
+    mkdir -p "$root$1"
+    mount --rbind "$1" "$root$1"
+    mount -o remount,bind,ro,nosuid,nodev "$root$1"
+}
+
+mount --make-rprivate /
+mount -t tmpfs -o size=96m,mode=755,nosuid,nodev none "$root"
+mkdir "$root/etc" "$root/tmp" "$root/work" "$root/dev"
+readable /usr
+for part in bin sbin lib lib32 lib64 libx32; do
+    if [ -L "/$part" ]; then
+        cp -P "/$part" "$root/$part"
+    elif [ -d "/$part" ]; then
+        readable "/$part"
+    fi
+done
+for part in /opt/R /etc/R /etc/alternatives /etc/fonts; do
+    if [ -d "$part" ]; then readable "$part"; fi
+done
+if [ -f /etc/ld.so.cache ]; then cp /etc/ld.so.cache "$root/etc/"; fi
+mount --bind "$work" "$root/work"
+mount -o remount,bind,ro,nosuid,nodev "$root/work"
+for device in null zero urandom; do
+    : > "$root/dev/$device"
+    mount --bind "/dev/$device" "$root/dev/$device"
+done
+exec prlimit --as="$memory" --cpu="$seconds" --fsize=67108864 --core=0 --nofile=1024 \
+    chroot "$root" /usr/bin/setpriv --bounding-set=-all --inh-caps=-all --no-new-privs "$@"

@@ -1,0 +1,148 @@
+"""Results of executions: Arrow files, kept for 24 hours from the completion, read again without a copy in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from bireme_emulator.kernel.files import FileGone, flush_to_disk
+
+from .execution_book import KEPT, Execution
+from .executions import finish
+
+if TYPE_CHECKING:
+    import pyarrow
+
+    from bireme_emulator.kernel.sessions import Session
+
+__all__ = ["NoResult", "Result", "available", "keep", "open"]
+
+_MEDIA_TYPE = "application/vnd.apache.arrow.file"
+
+
+class NoResult(LookupError):
+    """An execution has no data: it has not ended, has failed, or its data is no longer kept. The message says which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The data of an execution. `fields` are as the data server tells them; `data_timestamp` is in Unix seconds."""
+
+    execution_id: str
+    rows: int
+    columns: int
+    size: int
+    data_timestamp: int
+    time_zone: str
+    path: Path
+    statistics: Sequence[Mapping[str, Any]]
+
+    def reader(self) -> pyarrow.RecordBatchReader:
+        """All rows as a stream of record batches, read as they are asked for."""
+        import pyarrow
+        import pyarrow.ipc
+
+        source = pyarrow.memory_map(str(self.path))
+        file = pyarrow.ipc.open_file(source)
+        batches = (file.get_batch(index) for index in range(file.num_record_batches))
+        return pyarrow.RecordBatchReader.from_batches(file.schema, batches)
+
+    @property
+    def fields(self) -> list[dict[str, Any]]:
+        """The columns as the data server describes them."""
+        from .result_fields import fields_of
+
+        return fields_of(self.reader().schema, self.statistics)
+
+
+def open(session: Session, api: str, execution: Execution) -> Result:
+    """The data of an execution. Raises `NoResult`.
+
+    Example: `open(session, api, find(session, api, id)).reader().read_all()`
+    """
+    id = execution["id"]
+    if execution["status"] != "success" or execution.get("file_id") is None:
+        raise NoResult(f"Execution {id} ({execution['kind']}, {execution['status']}) has no data")
+    if session.clock.now() - datetime.fromisoformat(execution["completed_at"]) >= KEPT:
+        raise NoResult(
+            f"The data of execution {id} was kept for 24 hours, until a day after {execution['completed_at']}"
+        )
+    try:
+        file = session.files.get(execution["file_id"])
+    except FileGone as error:
+        raise NoResult(f"The data of execution {id} is no longer kept") from error
+    return Result(
+        execution_id=id,
+        rows=execution["rows"],
+        columns=execution["columns"],
+        size=execution["size"],
+        data_timestamp=int(datetime.fromisoformat(execution["started_at"]).timestamp()),
+        time_zone=execution["time_zone"],
+        path=file.path,
+        statistics=execution["statistics"],
+    )
+
+
+def available(session: Session, api: str, execution: Execution) -> bool:
+    """Whether an execution has data at present."""
+    try:
+        open(session, api, execution)
+    except NoResult:
+        return False
+    return True
+
+
+def keep(
+    session: Session,
+    api: str,
+    execution: Execution,
+    reader: pyarrow.RecordBatchReader,
+    zone: str,
+    *,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Execution | None:
+    """Keep what a query gives as the data of an execution, which has succeeded then.
+
+    `None` where the execution was cancelled meanwhile; its data is not kept then. Raises what reading raises.
+    """
+    import pyarrow.ipc
+
+    from .result_fields import statistics_of
+
+    id = execution["id"]
+    draft = session.files.create(f"{id}.arrow", _MEDIA_TYPE, owner=f"execution/{api}/{id}")
+    rows = size = 0
+    try:
+        schema = _plain(reader.schema)
+
+        def written() -> Iterator[Any]:
+            nonlocal rows, size
+            with pyarrow.ipc.new_file(str(draft.path), schema) as writer:
+                for batch in reader:
+                    batch = batch.cast(schema) if batch.schema != schema else batch
+                    rows, size = rows + batch.num_rows, size + batch.nbytes
+                    writer.write_batch(batch)
+                    yield batch
+
+        statistics = statistics_of(written(), schema, zone)
+        flush_to_disk(draft.path)
+        with session.store.transaction():
+            facts = {"rows": rows, "columns": len(schema), "size": size, "statistics": statistics, "time_zone": zone}
+            ended = finish(session, api, id, "success", unless=cancelled, file_id=draft.id, **facts)
+            if ended is not None:
+                session.files.publish(draft)
+            return ended
+    finally:
+        session.files.discard(draft)
+
+
+def _plain(schema: pyarrow.Schema) -> pyarrow.Schema:
+    """The schema with values in place of dictionaries, which may differ from batch to batch."""
+    import pyarrow
+    import pyarrow.types as types
+
+    fields = [field.with_type(field.type.value_type) if types.is_dictionary(field.type) else field for field in schema]
+    return pyarrow.schema(fields)
