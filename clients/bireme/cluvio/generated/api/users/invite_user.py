@@ -2,7 +2,7 @@
 
 Creates a user and sends an invitation by mail. The account is there at once, in groups too, but
 nobody can sign in to it until the invitation is accepted. Admins and analysts take a seat of the
-plan.
+plan. The address has to be in a domain that is registered with the organization.
 """
 
 from __future__ import annotations
