@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from bireme_emulator.kernel.context import ApiPlugin, Handlers
 
-from . import data_handlers, datasource_agents, datasources, execution_handlers
+from . import data_handlers, datasource_agents, datasources, execution_handlers, filters, sql_snippets
 from .access import KeyAuthenticator, TokenAuthenticator
 from .data_tokens import read_token
 from .execution_job import run_execution
@@ -25,7 +25,7 @@ __all__ = ["MANAGE_KEY", "api_server", "data_server", "make_plugins"]
 
 MANAGE_KEY = "cluvio-demo-manage-key-0001"
 
-_API_MODULES: tuple[ModuleType, ...] = (datasources, datasource_agents, execution_handlers)
+_API_MODULES: tuple[ModuleType, ...] = (datasources, datasource_agents, execution_handlers, filters, sql_snippets)
 _DATA_MODULES: tuple[ModuleType, ...] = (data_handlers,)
 _JOBS: dict[str, Any] = {JOB: run_execution}
 _SAME_MEDIA = frozenset({VND_API, "application/json"})
