@@ -20,7 +20,7 @@ from . import (
     user_invites,
     users,
 )
-from .access import KeyAuthenticator, TokenAuthenticator
+from .access import KeyAuthenticator, TokenAuthenticator, put_key
 from .data_tokens import read_token
 from .execution_job import run_execution
 from .executions import JOB
@@ -90,6 +90,7 @@ def api_server(bundle: dict[str, Any], location: str, handlers: Handlers) -> Api
         fire=lambda session, key, due: fire(session, api, key, due),
         server="api",
         aliases={"PUT": "PATCH"},
+        make_key=lambda session, given: put_key(session, api, **given),
         **_common(bundle),
     )
 
