@@ -15,7 +15,7 @@ from .access import allowed, may_use_datasource
 from .alert_conditions import COMPARISONS
 from .alert_job import KIND, addresses, owner_of, start_alert
 from .alert_results import BadCursor, forget, page, state
-from .documents import attributes_of, collection, describe, document, relationships_of
+from .documents import attributes_of, collection, defaults_of, describe, document, relationships_of
 from .inputs import Inputs
 from .organization import time_zone
 from .records import all_of, changed, created, found, now, remove
@@ -30,6 +30,7 @@ __all__ = ["alert_timers", "handlers", "run_due"]
 
 _TIMING = ("run_schedule", "run_at", "run_every")
 _RECEIVERS = ("emails", "cc_emails", "bcc_emails", "error_emails")
+_OPTIONAL = ("description", "run_at", "run_every", "trigger_value", *_RECEIVERS, "attach_as")
 _MOST_ADDRESSES = 100  # of each list; the vendor's limit is not documented
 _LAST = (
     "last_result_status",
@@ -54,7 +55,7 @@ def _shown(call: Call, alert: Mapping[str, Any]) -> tuple[Mapping[str, Any], Map
 describe(
     KIND,
     shown=_shown,
-    defaults={"trigger_condition": "has_results"},
+    defaults={"trigger_condition": "has_results", **dict.fromkeys(_OPTIONAL)},
     include_needs={"datasource": ["view_datasources", "manage_datasources", "manage_alerts"]},
 )
 
@@ -62,7 +63,7 @@ describe(
 @handlers.operation("createSqlAlert")
 def create_sql_alert(call: Call) -> Answer:
     """A new alert on a datasource that the key reaches."""
-    attributes, relationships = attributes_of(call), relationships_of(call)
+    attributes, relationships = {**defaults_of(KIND), **attributes_of(call)}, relationships_of(call)
     _check(call, attributes, relationships)
     stamps = {"created_at": now(call), "updated_at": now(call)}
     alert = created(
