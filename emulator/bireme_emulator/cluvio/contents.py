@@ -97,9 +97,7 @@ def _named(call: Call, user: Record) -> References:
         (name, snippet["attributes"]["text"], snippet["attributes"].get("params"))
         for name, snippet in _snippets(call, user).items()
     )
-    filters = tuple(
-        FilterDefinition.of(filter["attributes"]) for filter in all_of(call, "filters")
-    )
+    filters = tuple(FilterDefinition.of(filter["attributes"]) for filter in all_of(call, "filters"))
     return _references(text, snippets, filters)
 
 
