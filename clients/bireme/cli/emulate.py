@@ -35,7 +35,9 @@ def emulate(
     mount: Annotated[
         str | None,
         typer.Option(
-            "--mount", metavar="API", help="Serve this API (holistics or holistics_v1) at the root of the port."
+            "--mount",
+            metavar="API",
+            help="Serve this API (holistics, holistics_v1, cluvio_eu or cluvio_us) at the root of the port.",
         ),
     ] = None,
     clock: Annotated[

@@ -9,8 +9,18 @@ from typing import TYPE_CHECKING, Any
 
 from bireme_emulator.kernel.context import ApiPlugin, Handlers
 
-from . import data_handlers, datasource_agents, datasources, execution_handlers, filters, sql_snippets
-from .access import KeyAuthenticator, TokenAuthenticator
+from . import (
+    data_handlers,
+    datasource_agents,
+    datasources,
+    execution_handlers,
+    filters,
+    sql_snippets,
+    user_groups,
+    user_invites,
+    users,
+)
+from .access import KeyAuthenticator, TokenAuthenticator, put_key
 from .data_tokens import read_token
 from .execution_job import run_execution
 from .executions import JOB
@@ -20,14 +30,27 @@ from .seeding import LOCATIONS, objects, seed
 if TYPE_CHECKING:
     from types import ModuleType
 
+    from bireme_emulator.kernel.jobs import JobRunner
 
 __all__ = ["MANAGE_KEY", "api_server", "data_server", "make_plugins"]
 
 MANAGE_KEY = "cluvio-demo-manage-key-0001"
 
-_API_MODULES: tuple[ModuleType, ...] = (datasources, datasource_agents, execution_handlers, filters, sql_snippets)
+_API_MODULES: tuple[ModuleType, ...] = (
+    datasource_agents,
+    datasources,
+    execution_handlers,
+    filters,
+    sql_snippets,
+    user_groups,
+    user_invites,
+    users,
+)
 _DATA_MODULES: tuple[ModuleType, ...] = (data_handlers,)
-_JOBS: dict[str, Any] = {JOB: run_execution}
+_JOBS: dict[str, JobRunner] = {
+    JOB: run_execution,
+    user_invites.INVITATION: user_invites.run_invitation,
+}
 _SAME_MEDIA = frozenset({VND_API, "application/json"})
 
 
@@ -64,6 +87,7 @@ def api_server(bundle: dict[str, Any], location: str, handlers: Handlers) -> Api
         job_kinds=_JOBS,
         server="api",
         aliases={"PUT": "PATCH"},
+        make_key=lambda session, given: put_key(session, api, **given),
         **_common(bundle),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -96,7 +96,13 @@ def available(session: Session, api: str, execution: Execution) -> bool:
 
 
 def keep(
-    session: Session, api: str, execution: Execution, reader: pyarrow.RecordBatchReader, zone: str
+    session: Session,
+    api: str,
+    execution: Execution,
+    reader: pyarrow.RecordBatchReader,
+    zone: str,
+    *,
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> Execution | None:
     """Keep what a query gives as the data of an execution, which has succeeded then.
 
@@ -125,7 +131,7 @@ def keep(
         flush_to_disk(draft.path)
         with session.store.transaction():
             facts = {"rows": rows, "columns": len(schema), "size": size, "statistics": statistics, "time_zone": zone}
-            ended = finish(session, api, id, "success", file_id=draft.id, **facts)
+            ended = finish(session, api, id, "success", unless=cancelled, file_id=draft.id, **facts)
             if ended is not None:
                 session.files.publish(draft)
             return ended

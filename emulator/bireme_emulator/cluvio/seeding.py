@@ -7,7 +7,7 @@ is when it is not everywhere. A kind may be spread over files. `organization.yam
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,27 +28,30 @@ __all__ = ["LOCATIONS", "objects", "seed"]
 
 LOCATIONS = ("eu", "us")
 _FOLDER = "cluvio"
-_SETTINGS = "organization.yaml"
+_SETTINGS, _PEOPLE = "organization.yaml", "people.yaml"
 _NAMES = ("name", "title", "variable_name", "email")
-
-_read: dict[Path, dict[str, Any]] = {}  # files of the demo, which do not change while the emulator runs
 
 
 def seed(session: Session, api: str) -> None:
-    """Fill a location (`cluvio_eu`) of a new session; a workspace without a folder `cluvio` has the demo's.
+    """Fill a location (`cluvio_eu`) of a new session.
+
+    A workspace of one's own without a folder `cluvio` has the demo's organization and people, and no other objects.
 
     Raises `EmulatorError` naming the file and the object that contradicts itself or the others.
     """
     location = api.rpartition("_")[2]
-    folder = _folder(str(session.workspace.name) if session.workspace is not None else "demo")
-    settings = _load(folder / _SETTINGS)
-    records = _records(folder, location)
+    files = _files("demo" if session.workspace is None else str(session.workspace.name))
+    settings = next((_load(file) for file in files if file.name == _SETTINGS), {})
+    records = _records([file for file in files if file.name != _SETTINGS], location)
     with session.store.transaction():
-        put_organization(session, api, settings.get(_FOLDER, {}).get(location, settings.get("organization", {})))
-        for key in settings.get("keys", ()):
-            if location in key.get("locations", LOCATIONS):
-                given = {name: value for name, value in key.items() if name not in ("secret", "locations")}
-                put_key(session, api, key["secret"], **given)
+        try:
+            put_organization(session, api, settings.get("organization", {}))
+            for key in settings.get("keys", ()):
+                if location in key.get("locations", LOCATIONS):
+                    given = {name: value for name, value in key.items() if name not in ("secret", "locations")}
+                    put_key(session, api, key["secret"], **given)
+        except (KeyError, TypeError, ValueError) as error:
+            raise EmulatorError(f"{_FOLDER}/{_SETTINGS}: {error}") from error
         for kind, kept in records.items():
             for id, record in kept.items():
                 session.store.put(api, kind, id, record)
@@ -71,32 +74,29 @@ def _name(attributes: Mapping[str, Any]) -> str | None:
     return next((attributes[name] for name in _NAMES if attributes.get(name)), None)
 
 
-def _folder(workspace: str) -> Path:
+def _files(workspace: str) -> list[Path]:
     own, demo = Path(workspace) / _FOLDER, Path(bireme_emulator.workspace.__file__).with_name(_FOLDER)
-    return own if own.is_dir() else demo
+    if workspace == "demo":
+        return sorted(demo.glob("*.yaml"))
+    return sorted(own.glob("*.yaml")) if own.is_dir() else [demo / name for name in (_SETTINGS, _PEOPLE)]
 
 
 def _load(file: Path) -> dict[str, Any]:
-    if file not in _read:
-        if not file.is_file():
-            return {}
-        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
         content = yaml.load(file.read_text(encoding="utf-8"), Loader=loader) or {}
-        if not isinstance(content, dict):
-            raise EmulatorError(f"{file.name}: it must map kinds to lists of objects")
-        if file.parent != _folder("demo"):
-            return content
-        _read[file] = content
-    return _read[file]
+    except (OSError, ValueError, yaml.YAMLError) as error:
+        raise EmulatorError(f"{_FOLDER}/{file.name}: it cannot be read: {error}") from error
+    if not isinstance(content, dict):
+        raise EmulatorError(f"{_FOLDER}/{file.name}: it must map kinds to lists of objects")
+    return content
 
 
-def _records(folder: Path, location: str) -> dict[str, dict[str, dict[str, Any]]]:
+def _records(files: Sequence[Path], location: str) -> dict[str, dict[str, dict[str, Any]]]:
     """All objects of a location by kind and id, completed; every reference leads somewhere."""
     found: dict[str, dict[str, dict[str, Any]]] = {}
     places: dict[tuple[str, str], str] = {}
-    for file in sorted(folder.glob("*.yaml")):
-        if file.name == _SETTINGS:
-            continue
+    for file in files:
         for kind, listed in _load(file).items():
             for item in listed or ():
                 if location not in item.get("locations", LOCATIONS):

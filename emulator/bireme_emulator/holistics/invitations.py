@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from bireme_emulator.kernel.context import Answer, Call, Fault, Handlers
 from bireme_emulator.kernel.delivery import DeliveryFailed, Email
+from bireme_emulator.kernel.delivery.addresses import is_address
 from bireme_emulator.kernel.jobs import JobFailure
 
 from .jobs import submit
-from .people import USERS, add_user, checked_group_ids, found, invitation_by, is_address, set_groups
+from .people import USERS, add_user, checked_group_ids, found, invitation_by, set_groups
 from .refusals import cannot, invalid
 from .users import status_of
 from .views import API, caller_of

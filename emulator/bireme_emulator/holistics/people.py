@@ -6,7 +6,6 @@ membership never disagree.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -36,7 +35,6 @@ __all__ = [
     "group_ids_of",
     "initials",
     "invitation_by",
-    "is_address",
     "moment",
     "name_problem",
     "put_people",
@@ -65,7 +63,6 @@ _SPACE = (
 )
 _SORTED_BY = 100  # characters of a text that count in an order; cursors hold them, and addresses are not endless
 _DERIVED = "holistics.people"
-_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+\Z", re.ASCII)
 
 T = TypeVar("T")
 
@@ -147,15 +144,6 @@ def name_problem(name: str) -> str | None:
     if not name.strip(_SPACE):
         return "can't be blank"
     return f"is too long (maximum is {_LONGEST_NAME} characters)" if len(name) > _LONGEST_NAME else None
-
-
-def is_address(text: str) -> bool:
-    """Whether a text is an e-mail address that a mail server can take.
-
-    >>> is_address("ada.keller@example.com"), is_address("ada keller@example.com"), is_address("ada@localhost")
-    (True, False, False)
-    """
-    return len(text) <= 254 and _ADDRESS.match(text) is not None
 
 
 def initials(name: str | None, email: str) -> str:

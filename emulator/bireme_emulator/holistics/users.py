@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from bireme_emulator.kernel.context import Answer, Call, Handlers
+from bireme_emulator.kernel.delivery.addresses import is_address
 
 from .authentication import password_digest, revoke_keys
 from .listing import listed, page_key
@@ -20,7 +21,6 @@ from .people import (
     found,
     group_ids_of,
     initials,
-    is_address,
     set_groups,
     sortable,
     taken_by,

@@ -14,12 +14,12 @@ from bireme_emulator.holistics.people import (
     drop_group,
     group_ids_of,
     invitation_by,
-    is_address,
     name_problem,
     set_groups,
     taken_by,
 )
 from bireme_emulator.holistics.views import API, caller_of
+from bireme_emulator.kernel.delivery.addresses import is_address
 
 from .refusals import cannot, unknown
 

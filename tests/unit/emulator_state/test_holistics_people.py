@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from bireme_emulator.holistics.attribute_values import misfit
 from bireme_emulator.holistics.invitations import run_invitation
-from bireme_emulator.holistics.people import initials, is_address, put_people, sortable
+from bireme_emulator.holistics.people import initials, put_people, sortable
+from bireme_emulator.kernel.delivery.addresses import is_address
 from bireme_emulator.kernel.store import Store
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=100)

@@ -70,8 +70,8 @@ class UserGroups:
         Args:
             name: Name of the group.
             description: What the group is for.
-            dashboards: Sets the relationship with dashboards.
-            users: Sets the relationship with users.
+            dashboards: Dashboards that are shared with the group.
+            users: Users in the group.
 
         Returns:
             The user group.
@@ -178,8 +178,8 @@ class UserGroups:
             id: Id of the group.
             name: Name of the group.
             description: What the group is for.
-            dashboards: Sets the relationship with dashboards.
-            users: Sets the relationship with users.
+            dashboards: Dashboards that are shared with the group.
+            users: Users in the group.
 
         Returns:
             The user group.
@@ -354,8 +354,8 @@ class AsyncUserGroups:
         Args:
             name: Name of the group.
             description: What the group is for.
-            dashboards: Sets the relationship with dashboards.
-            users: Sets the relationship with users.
+            dashboards: Dashboards that are shared with the group.
+            users: Users in the group.
 
         Returns:
             The user group.
@@ -462,8 +462,8 @@ class AsyncUserGroups:
             id: Id of the group.
             name: Name of the group.
             description: What the group is for.
-            dashboards: Sets the relationship with dashboards.
-            users: Sets the relationship with users.
+            dashboards: Dashboards that are shared with the group.
+            users: Users in the group.
 
         Returns:
             The user group.

@@ -106,8 +106,8 @@ class Users:
 
         Args:
             id: Id of the user.
-            role: Roles that an API key can give to a user who exists.
-            user_groups: Sets the relationship with user groups.
+            role: Role from now on: `analyst`, for which a seat must be free, or `viewer`.
+            user_groups: Groups that the user is in.
 
         Returns:
             The user.
@@ -503,8 +503,8 @@ class AsyncUsers:
 
         Args:
             id: Id of the user.
-            role: Roles that an API key can give to a user who exists.
-            user_groups: Sets the relationship with user groups.
+            role: Role from now on: `analyst`, for which a seat must be free, or `viewer`.
+            user_groups: Groups that the user is in.
 
         Returns:
             The user.
