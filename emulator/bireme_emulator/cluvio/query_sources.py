@@ -49,13 +49,13 @@ def compile_query(
     dashboard_id: str | None = None,
     *,
     now: datetime | None = None,
-    tz: str | None = None,
 ) -> Compiled:
     """Compile a query for a datasource, on a dashboard if there is one. Raises ExpressionError.
 
-    Relative ranges count from `now`, the present unless given; `tz` is the data time zone. Snippets about users are
-    null: an API key has no user.
+    Relative ranges count from `now`, an aware moment; otherwise from the present. Snippets about users are null: an API
+    key has no user.
     """
+    datasource = session.store.get(api, "datasources", datasource_id)
     return compile_sql(
         sql,
         inputs=inputs,
@@ -63,7 +63,7 @@ def compile_query(
         snippets=snippets_of(session, api, datasource_id),
         builtins=_builtins(session, api, dashboard_id),
         now=now or session.clock.now(),
-        tz=tz,
+        tz=None if datasource is None else datasource["attributes"].get("data_time_zone"),
     )
 
 
