@@ -10,10 +10,18 @@ from typing import TYPE_CHECKING, Any
 from bireme_emulator.kernel.context import ApiPlugin, Handlers
 
 from . import (
+    arranging,
+    dashboard_copies,
+    dashboard_groups,
+    dashboard_status,
+    dashboards,
     data_handlers,
     datasource_agents,
     datasources,
     execution_handlers,
+    report_data,
+    reports,
+    sharing,
     user_groups,
     user_invites,
     users,
@@ -35,9 +43,17 @@ __all__ = ["MANAGE_KEY", "api_server", "data_server", "make_plugins"]
 MANAGE_KEY = "cluvio-demo-manage-key-0001"
 
 _API_MODULES: tuple[ModuleType, ...] = (
+    arranging,
+    dashboard_copies,
+    dashboard_groups,
+    dashboard_status,
+    dashboards,
     datasource_agents,
     datasources,
     execution_handlers,
+    report_data,
+    reports,
+    sharing,
     user_groups,
     user_invites,
     users,
@@ -45,6 +61,7 @@ _API_MODULES: tuple[ModuleType, ...] = (
 _DATA_MODULES: tuple[ModuleType, ...] = (data_handlers,)
 _JOBS: dict[str, JobRunner] = {
     JOB: run_execution,
+    sharing.NOTICE: sharing.run_notice,
     user_invites.INVITATION: user_invites.run_invitation,
 }
 _SAME_MEDIA = frozenset({VND_API, "application/json"})
