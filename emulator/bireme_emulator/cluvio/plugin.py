@@ -26,6 +26,7 @@ from . import (
     user_invites,
     users,
 )
+from . import data_handlers, datasource_agents, datasources, execution_handlers, filters, sql_snippets
 from .access import KeyAuthenticator, TokenAuthenticator
 from .data_tokens import read_token
 from .execution_job import run_execution
@@ -58,6 +59,7 @@ _API_MODULES: tuple[ModuleType, ...] = (
     user_invites,
     users,
 )
+_API_MODULES: tuple[ModuleType, ...] = (datasources, datasource_agents, execution_handlers, filters, sql_snippets)
 _DATA_MODULES: tuple[ModuleType, ...] = (data_handlers,)
 _JOBS: dict[str, JobRunner] = {
     JOB: run_execution,
