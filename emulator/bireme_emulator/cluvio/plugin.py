@@ -19,14 +19,15 @@ from . import (
     datasource_agents,
     datasources,
     execution_handlers,
+    filters,
     report_data,
     reports,
     sharing,
+    sql_snippets,
     user_groups,
     user_invites,
     users,
 )
-from . import data_handlers, datasource_agents, datasources, execution_handlers, filters, sql_snippets
 from .access import KeyAuthenticator, TokenAuthenticator
 from .data_tokens import read_token
 from .execution_job import run_execution
@@ -52,14 +53,15 @@ _API_MODULES: tuple[ModuleType, ...] = (
     datasource_agents,
     datasources,
     execution_handlers,
+    filters,
     report_data,
     reports,
     sharing,
+    sql_snippets,
     user_groups,
     user_invites,
     users,
 )
-_API_MODULES: tuple[ModuleType, ...] = (datasources, datasource_agents, execution_handlers, filters, sql_snippets)
 _DATA_MODULES: tuple[ModuleType, ...] = (data_handlers,)
 _JOBS: dict[str, JobRunner] = {
     JOB: run_execution,
