@@ -20,6 +20,7 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.strings import PythonIdentifier
 
+from generator.client_descriptions import describe_references
 from generator.client_document import FIELD_PREFIX, RawOperation, discriminators, operations, parser_document
 from generator.client_models import ModelView, enum_docstring
 from generator.client_operations import OperationView
@@ -115,6 +116,7 @@ class ClientProject(Project):
         errors = self._get_errors()
         if errors:
             raise _fault(errors)
+        describe_references(self.openapi.models, bundle)
         self.views = self._views(found)
         self.shapes = Shapes(self.openapi.models)
         self.records = record_views(self.views, self.types, self.shapes)

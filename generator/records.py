@@ -122,7 +122,7 @@ class RecordView:
             (
                 field_name(prop),
                 self.types.output(prop),
-                docstring([_about(prop) or f"The attribute {raw_name(prop)}."], 8),
+                docstring(prose(_about(prop) or f"The attribute {raw_name(prop)}."), 8),
             )
             for prop in self.shapes.members(self.attributes_model)
         ]
@@ -142,7 +142,8 @@ class RecordView:
     def about(self, relationship: Relationship) -> str:
         """The docstring of a relationship."""
         told = relationship.about or f"The related {relationship.target}."
-        return docstring([told, "", f'Only named by id unless the request had include="{relationship.raw_name}".'], 8)
+        unless = f'Only named by id unless the request had include="{relationship.raw_name}".'
+        return docstring([*prose(told), "", unless], 8)
 
     @property
     def model_imports(self) -> list[str]:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import os
 import warnings
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Literal
 from urllib.parse import urlsplit
 
 from .errors import ConfigError
@@ -32,6 +33,8 @@ class VendorConfig:
         host_argument: what the client calls the argument for a whole base URL.
         region_argument: what it calls the argument for the region.
         key_argument: what it calls the argument for the key.
+        auth_prefix: what stands before the key in its header.
+        data: the servers that hand out data, where the vendor has such.
     """
 
     name: str
@@ -45,17 +48,82 @@ class VendorConfig:
     host_argument: str = "base_url"
     region_argument: str = "region"
     key_argument: str = "api_key"
+    auth_prefix: str = ""
+    data: DataServers | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DataServers:
+    """The servers of a vendor that hand out data, apart from those of its API.
+
+    Attributes:
+        regions: the base URL of each region; the same regions as those of the API.
+        auth_header, auth_prefix: the header that carries a token, and what stands before the token in it.
+        argument: what the client calls the argument for the whole URL.
+        env: name of the environment variable for it.
+        derived: gives the URL of the data server beside that of an API server, or None where it cannot tell.
+    """
+
+    regions: Mapping[str, str]
+    auth_header: str
+    auth_prefix: str
+    argument: str
+    env: str
+    derived: Callable[[str], str | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a session needs to know: where the API is, and the key for it (which `repr` hides)."""
+    """What a session needs to know: which server it talks to, and the key or token for it (which `repr` hides).
+
+    `data` is the data server of the same location; only the settings of an API server have it.
+    """
 
     base_url: str
     auth_header: str
     key: str = field(repr=False)
     vendor: str = "API"
     region: str | None = None
+    auth_prefix: str = ""
+    server: Literal["api", "data"] = "api"
+    data: DataServer | None = None
+
+    @property
+    def scope(self) -> str | None:
+        """The path below which credentials may travel; None where the origin alone decides.
+
+        Where a vendor has two kinds of servers, both may stand at one origin, as those of the emulator do.
+        """
+        if self.data is None and self.server == "api":
+            return None
+        return urlsplit(self.base_url).path
+
+    def at_data_server(self, token: str) -> Settings:
+        """The settings for the data server beside this API server: the token is all that it is shown.
+
+        Raises:
+            ConfigError: there is no data server.
+        """
+        if self.data is None:
+            raise ConfigError("data_url", f"is not known: {self.vendor} has no data server here", "Use the API's own.")
+        return replace(
+            self,
+            base_url=self.data.url,
+            auth_header=self.data.auth_header,
+            auth_prefix=self.data.auth_prefix,
+            key=token,
+            server="data",
+            data=None,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class DataServer:
+    """A data server, and how a token is shown to it."""
+
+    url: str
+    auth_header: str
+    auth_prefix: str
 
 
 def resolve(
@@ -64,12 +132,13 @@ def resolve(
     api_key: str | None = None,
     region: str | None = None,
     base_url: str | None = None,
+    data_url: str | None = None,
     env: Mapping[str, str] | None = None,
 ) -> Settings:
     """Settings for a vendor. An argument wins over the environment, a URL over a region.
 
     `base_url` includes the API's prefix; the environment's host is a host root, to which the prefix is added
-    where it is not there yet.
+    where it is not there yet. `data_url` goes with `base_url`: both servers are of one location.
 
     Raises:
         ConfigError: something is missing or wrong; it names the setting and the remedy.
@@ -77,7 +146,44 @@ def resolve(
     env = os.environ if env is None else env
     key = _key(vendor, api_key, env)
     url, chosen = _base_url(vendor, region, base_url, env)
-    return Settings(base_url=url, auth_header=vendor.auth_header, key=key, vendor=vendor.name, region=chosen)
+    data = None if vendor.data is None else _data_server(vendor, vendor.data, url, base_url, data_url, env)
+    return Settings(
+        base_url=url,
+        auth_header=vendor.auth_header,
+        auth_prefix=vendor.auth_prefix,
+        key=key,
+        vendor=vendor.name,
+        region=chosen,
+        data=data,
+    )
+
+
+def _data_server(
+    vendor: VendorConfig,
+    servers: DataServers,
+    api: str,
+    base_url: str | None,
+    data_url: str | None,
+    env: Mapping[str, str],
+) -> DataServer:
+    """The data server of the location that the API server stands in."""
+    regions = {root.rstrip("/") + vendor.prefix: region for region, root in vendor.regions.items()}
+    region = regions.get(api)
+    source, given = servers.argument, data_url
+    if given is None and base_url is None and region is None:
+        source, given = servers.env, env.get(servers.env)
+    elif given is not None and base_url is None:
+        remedy = f"Give {vendor.host_argument}= as well, or only {vendor.region_argument}=."
+        raise ConfigError(source, f"is given without {vendor.host_argument}", remedy, value=str(given))
+    url = check_url(given, source) if given else servers.regions[region] if region else servers.derived(api)
+    if url is None:
+        remedy = f"Give {servers.argument}=, the data server of the same location."
+        raise ConfigError(servers.argument, f"is missing: it cannot be told from {api}", remedy)
+    other = {root: name for name, root in servers.regions.items()}.get(url)
+    if region != other and region is not None and other is not None:
+        remedy = f"Use the data server of the same location, {servers.regions[region]}."
+        raise ConfigError(source, f"is that of {other!r}, but the API server is that of {region!r}", remedy, value=url)
+    return DataServer(url, servers.auth_header, servers.auth_prefix)
 
 
 def _key(vendor: VendorConfig, given: str | None, env: Mapping[str, str]) -> str:

@@ -34,6 +34,7 @@ def context(
     api_key: str | None,
     region: str | None,
     base_url: str | None,
+    data_url: str | None = None,
     timeout: float,
     retry: Retry | None,
     poll: Poll | None,
@@ -49,7 +50,7 @@ def context(
     _check_type("retry", retry, Retry, "Retry(attempts=2)")
     _check_type("poll", poll, Poll, "Poll(cap=10)")
     _check_type("limits", limits, Timeouts, "Timeouts(connect=5)")
-    settings = resolve(vendor, api_key=api_key, region=region, base_url=base_url)
+    settings = resolve(vendor, api_key=api_key, region=region, base_url=base_url, data_url=data_url)
     session = Session(settings, retry=retry, timeouts=limits, user_agent=f"bireme/{_version()} ({agent})", clock=clock)
     return Context(session, check_seconds("timeout", timeout), poll or Poll())
 

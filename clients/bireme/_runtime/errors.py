@@ -26,6 +26,8 @@
       |   JobCancelled
       + WaitTimeout               also a TimeoutError; carries the last status and a token to resume with
       + ResultExpired             the download link kept running out
+      + NoData                    the server has nothing of what was asked for
+      |   NoCachedData            and has not looked: it has nothing cached
       + ConfigError               a setting is missing or wrong; also a ValueError
       + InvalidInput              an argument is wrong; also a ValueError
       + Unsupported               the vendor's API cannot do this; also a NotImplementedError
@@ -278,6 +280,22 @@ class ResultExpired(BiremeError):
         self.operation = operation
         self.status = status
         self.body_excerpt = body_excerpt
+
+
+class NoData(BiremeError):
+    """The server answers that there is no data: an execution has left none, or none any more.
+
+    `job_id` is the id of what was asked: an execution, or a report or a filter.
+    """
+
+    def __init__(self, text: str, *, operation: str, job_id: int | str | None = None) -> None:
+        super().__init__(text)
+        self.operation = operation
+        self.job_id = job_id
+
+
+class NoCachedData(NoData):
+    """Nothing is cached under these inputs, and nothing was run to get it; ask with a refresh."""
 
 
 class ConfigError(BiremeError, ValueError):

@@ -22,6 +22,8 @@ from typing import Any, Protocol, TypeAlias, TypeVar
 
 from bireme._wire import File, Reply
 
+from .faults import WireFault
+
 T = TypeVar("T")
 
 READ_SIZE = 512 * 1024
@@ -55,7 +57,8 @@ class Http:
 
     `url` is whole. `trusted` says that it is the API's own origin: only then do headers, cookies and credentials of
     the underlying client go along. `private` keeps the URL's query out of the HTTP library's log, for it can hold a
-    signature. `limit` bounds the exchange in seconds, however slowly the body trickles.
+    signature. `limit` bounds the exchange in seconds, however slowly the body trickles. `last` is a request that is
+    sent even though the caller has given up, such as one that cancels a job: it is not cancelled with the rest.
     """
 
     method: str
@@ -67,6 +70,7 @@ class Http:
     trusted: bool = True
     private: bool = False
     limit: float | None = None
+    last: bool = False
 
     def __repr__(self) -> str:
         return f"Http({self.method} {self.url.partition('?')[0]})"
@@ -266,7 +270,7 @@ async def _aclose(flow: Flow[Any], io: AIO, opened: set[Stream]) -> None:
 async def _aperform(effect: Effect, io: AIO, opened: set[Stream]) -> Any:
     match effect:
         case Http():
-            reply = await io.http(effect)
+            reply = await (_to_the_end(effect, io) if effect.last else io.http(effect))
             if isinstance(reply, Stream):
                 opened.add(reply)
             return reply
@@ -282,3 +286,12 @@ async def _aperform(effect: Effect, io: AIO, opened: set[Stream]) -> Any:
 
             return await anyio.to_thread.run_sync(effect.call)
     raise TypeError(f"not an effect: {effect!r}")
+
+
+async def _to_the_end(effect: Http, io: AIO) -> Reply | Stream:
+    import anyio
+
+    # Bounded in real time too: whoever gives up does not want to wait for it.
+    with anyio.move_on_after(effect.limit, shield=True):
+        return await io.http(effect)
+    raise WireFault("no reply in time", timeout=True)

@@ -11,6 +11,7 @@ import os
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO, NoReturn, TypeVar
 
@@ -31,6 +32,9 @@ EXPIRED = frozenset({400, 401, 403, 404, 410})
 PAGES = frozenset({"text/html", "application/xhtml+xml", "application/json"})
 
 OnProgress = Callable[[int, int | None], None]
+
+# Opens a download until a moment of the clock; called anew for each attempt.
+Opening = Callable[[float], Flow[Stream]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,25 +79,32 @@ def spool_to(
     timeout: float | None = None,
     on_progress: OnProgress | None = None,
     kind: str | None = None,
+    opening: Opening | None = None,
 ) -> Flow[Transfer]:
     """Writes the body to an open file, from where it stands; the file is cut back there if it has to start again.
 
     Args:
         kind: what the file is, e.g. `csv`; where given, a web page, JSON or nothing at all in its place is an error.
+        opening: how the download is opened, where that takes more than to send `request`.
 
     Raises:
         DecodeError: something else came in place of the file.
         TransferError, ResultExpired, ApiError, RedirectError; OSError from the file.
     """
-    return _transfer(session, request, timeout, on_progress, _Writing(file), kind)
+    return _transfer(session, request, timeout, on_progress, _Writing(file), kind, opening)
 
 
 def fetch(
-    session: Session, request: Request[T], *, timeout: float | None = None, kind: str | None = None
+    session: Session,
+    request: Request[T],
+    *,
+    timeout: float | None = None,
+    kind: str | None = None,
+    opening: Opening | None = None,
 ) -> Flow[RawResponse[T]]:
     """The whole body in memory, as the reply to `request`. Arguments and errors as `spool_to`."""
     keeping = _Keeping()
-    transfer = yield from _transfer(session, request, timeout, None, keeping, kind)
+    transfer = yield from _transfer(session, request, timeout, None, keeping, kind, opening)
     return RawResponse(request, Reply(keeping.status, transfer.headers, b"".join(keeping.parts)))
 
 
@@ -227,13 +238,14 @@ def _transfer(
     on_progress: OnProgress | None,
     sink: _Sink,
     kind: str | None,
+    opening: Opening | None = None,
 ) -> Flow[Transfer]:
     limit = session.timeouts.transfer if timeout is None else check_seconds("timeout", timeout)
     deadline = session.clock.monotonic() + limit
     attempt = 0
     while True:
         attempt += 1
-        stream = yield from _open(session, request, deadline)
+        stream = yield from (_open(session, request, deadline) if opening is None else opening(deadline))
         media = Reply(stream.status, stream.headers, b"").media_type
         if kind is not None and media in PAGES and not media.endswith(f"/{kind}"):
             yield from _no_file(session, request, stream, f"{kind} is due here, not {media}")
@@ -283,24 +295,40 @@ def _pump(
 
 def _open(session: Session, request: Request[Any], deadline: float) -> Flow[Stream]:
     """Opens the download; asks for another link once if the first has expired."""
+    again = partial(session.open, request, deadline=deadline)
+    return (yield from open_twice(request.operation.id, "download link", again, again, expired))
+
+
+def open_twice(
+    operation: str,
+    what: str,
+    first: Callable[[], Flow[Stream]],
+    second: Callable[[], Flow[Stream]],
+    is_expired: Callable[[ApiError], bool],
+) -> Flow[Stream]:
+    """What `first` opens, or else, if the means to open it have expired, what `second` opens with fresh ones.
+
+    Raises:
+        ResultExpired: the fresh ones did no better; `what` names them.
+    """
     try:
-        return (yield from session.open(request, deadline=deadline))
+        return (yield from first())
     except ApiError as error:
-        if not _expired(error):
+        if not is_expired(error):
             raise
     try:
-        return (yield from session.open(request, deadline=deadline))
+        return (yield from second())
     except ApiError as error:
-        if not _expired(error):
+        if not is_expired(error):
             raise
         status, excerpt = error.status, error.body_excerpt
-    operation = request.operation.id
     text = (
-        f"{operation}: the download link had expired or was refused ({status}), and so was a second one. "
-        "The result may be gone: run the export again."
+        f"{operation}: the {what} had expired or was refused ({status}), and so was a second one. "
+        "The result may be gone: run it again."
     )
     raise ResultExpired(text, operation=operation, status=status, body_excerpt=excerpt)
 
 
-def _expired(error: ApiError) -> bool:
+def expired(error: ApiError) -> bool:
+    """Whether a file store has refused a link because it is too old, as far as that can be told."""
     return error.foreign and error.status in EXPIRED

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any, BinaryIO, NoReturn
 
 from bireme._wire import AsyncJob as LifeCycle
@@ -17,7 +18,7 @@ from bireme._wire import RawResponse, Request
 from .context import Context
 from .flow import Flow
 from .handoff import OnProgress as OnTransfer
-from .handoff import fetch, spool_to
+from .handoff import Opening, fetch, spool_to
 from .pace import Poll
 from .pointers import find
 from .poll import Hooks, JobId, Progress, Waited, wait_for
@@ -41,12 +42,12 @@ class JobFlows(ABC):
         operation: the operationId that started the job; None for a job that is known by its id alone.
     """
 
-    id: int
+    id: JobId
 
     def __init__(
         self,
         context: Context,
-        job_id: int,
+        job_id: JobId,
         *,
         operation: str | None,
         status: str | None = None,
@@ -89,8 +90,12 @@ class JobFlows(ABC):
         """The request that looks at the job."""
 
     @abstractmethod
-    def _logs_request(self, job_id: JobId) -> Request[Any]:
-        """The request that reads its log."""
+    def _own_id(self, job_id: JobId) -> JobId:
+        """The id of a job in the type that this API's ids have."""
+
+    def _hooks(self) -> Hooks:
+        """What can be done with a job besides looking at it: reading its log, cancelling it."""
+        return Hooks()
 
     # --- flows ---
 
@@ -117,7 +122,7 @@ class JobFlows(ABC):
             other = find(self._context.session.document(response), moved)
             if moved is None or not is_job_id(other) or other == self.id:
                 break
-            self.id, self.status, self._kind = int(other), None, None
+            self.id, self.status, self._kind = self._own_id(other), None, None
             response = yield from self._look()
         return response
 
@@ -129,14 +134,22 @@ class JobFlows(ABC):
         self.status = str(status) if status else None
         return response
 
-    def _wait(self, timeout: float | None, poll: Poll | None, on_progress: OnProgress | None) -> Flow[None]:
+    def _wait(
+        self,
+        timeout: float | None,
+        poll: Poll | None,
+        on_progress: OnProgress | None,
+        *,
+        cancel_on_timeout: bool = False,
+        cancel_on_interrupt: bool = False,
+    ) -> Flow[None]:
         if self._succeeded:
             return
         # The reply that started the job is news to one wait only.
         started, self._started = self._started, None
 
         def seen(progress: Progress) -> None:
-            self.id, self.status = int(progress.job_id), progress.status
+            self.id, self.status = self._own_id(progress.job_id), progress.status
             if on_progress is not None:
                 on_progress(progress)
 
@@ -147,12 +160,14 @@ class JobFlows(ABC):
             self._poll_request,
             timeout=self._context.timeout if timeout is None else timeout,
             poll=poll or self._context.poll,
-            hooks=Hooks(logs=self._logs_request, on_progress=seen),
+            hooks=replace(self._hooks(), on_progress=seen),
+            cancel_on_timeout=cancel_on_timeout,
+            cancel_on_interrupt=cancel_on_interrupt,
             operation=self.operation or "",
             kind=self._kind,
             token_data=self._data,
         )
-        self.id, self.status = int(waited.job_id), waited.status
+        self.id, self.status = self._own_id(waited.job_id), waited.status
 
 
 class FileFlows(JobFlows):
@@ -173,11 +188,19 @@ class FileFlows(JobFlows):
         def into(file: BinaryIO) -> Flow[Any]:
             yield from self._wait(None, None, None)
             session, request = self._context.session, self._download()
-            return (yield from spool_to(session, request, file, on_progress=on_progress, kind=self.format))
+            opening = self._opening()
+            return (
+                yield from spool_to(session, request, file, on_progress=on_progress, kind=self.format, opening=opening)
+            )
 
         return Source(into, self.format, self._download().operation.id)
 
+    def _opening(self) -> Opening | None:
+        """How the file is opened, where that takes more than to send the request for it."""
+        return None
+
     def _read(self) -> Flow[bytes]:
         yield from self._wait(None, None, None)
-        response = yield from fetch(self._context.session, self._download(), kind=self.format)
+        session, opening = self._context.session, self._opening()
+        response = yield from fetch(session, self._download(), kind=self.format, opening=opening)
         return response.content

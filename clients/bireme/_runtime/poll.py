@@ -33,6 +33,8 @@ from .transport import Session
 LAST_LOOK = 1.0
 # With so few requests left in the server's window, looks are spread over what remains of it.
 FEW_REQUESTS = 2
+# Seconds that asking to cancel may take, for whoever has given up does not want to wait.
+FAREWELL = 10.0
 
 JobId = int | str
 
@@ -64,11 +66,15 @@ class Waited:
 
 @dataclass(frozen=True, slots=True)
 class Hooks:
-    """What a wait may ask for besides looks: the requests that read a job's logs and that cancel it."""
+    """What a wait may ask for besides looks: the requests that read a job's logs and that cancel it.
+
+    `reasons` says of a status that means failure what it stands for, where the server gives no reason of its own.
+    """
 
     logs: Callable[[JobId], Request[Any]] | None = None
     cancel: Callable[[JobId], Request[Any]] | None = None
     on_progress: Callable[[Progress], None] | None = None
+    reasons: Mapping[str, str] = field(default_factory=dict)
 
 
 def wait_for(
@@ -83,6 +89,8 @@ def wait_for(
     operation: str = "",
     kind: str | None = None,
     token_data: Mapping[str, Any] | None = None,
+    cancel_on_timeout: bool = True,
+    cancel_on_interrupt: bool = False,
 ) -> Flow[Waited]:
     """Waits until a job has ended.
 
@@ -99,6 +107,8 @@ def wait_for(
         operation: the operationId that started the job, for texts and the token; a reply in `started` names its own.
         kind: names what should take equally long, e.g. the operation and its path; None learns nothing.
         token_data: what the glue wants to find in the token again.
+        cancel_on_timeout: whether the job is cancelled, with the hook for it, when the time is up.
+        cancel_on_interrupt: whether it is when the wait itself is given up: by Ctrl-C, or as a cancelled task.
 
     Raises:
         JobFailed, JobCancelled, WaitTimeout: as they say.
@@ -109,8 +119,10 @@ def wait_for(
     check_seconds("timeout", timeout)
     if isinstance(started, RawResponse):
         operation = started.request.operation.id
-    wait = _Wait(session, job, operation, timeout, poll or Poll(), hooks or Hooks(), kind, token_data or {})
-    return wait.flow(started, poll_request)
+    hooks = hooks or Hooks()
+    wait = _Wait(session, job, operation, timeout, poll or Poll(), hooks, kind, token_data or {}, cancel_on_timeout)
+    flow = wait.flow(started, poll_request)
+    return wait.guarded(flow) if cancel_on_interrupt and hooks.cancel is not None else flow
 
 
 class _Wait:
@@ -124,7 +136,9 @@ class _Wait:
         hooks: Hooks,
         kind: str | None,
         token_data: Mapping[str, Any],
+        cancel_on_timeout: bool,
     ) -> None:
+        self.cancel_on_timeout = cancel_on_timeout
         self.session, self.job, self.operation = session, job, operation
         self.timeout, self.poll, self.hooks = timeout, poll, hooks
         self.kind, self.token_data = kind, token_data
@@ -161,6 +175,28 @@ class _Wait:
                 hint = self.last_error.retry_after or 0.0
             yield from self._sleep(hint)
             response = yield from self._look(poll_request)
+
+    def guarded(self, flow: Flow[Waited]) -> Flow[Waited]:
+        """The same, with the job cancelled at the server when the wait is given up."""
+        try:
+            return (yield from flow)
+        except (Exception, GeneratorExit):
+            raise  # an end of the wait's own, or nobody is there to send anything any more
+        except BaseException as given_up:
+            problem = yield from self._cancel()
+            if problem is not None:
+                given_up.add_note(f"Job {self.job_id} goes on at the server: cancelling it failed: {problem}")
+            raise
+
+    def _cancel(self) -> Flow[BiremeError | None]:
+        """Has the job cancelled; gives what went wrong, if anything did."""
+        assert self.hooks.cancel is not None
+        deadline = self.clock.monotonic() + FAREWELL
+        try:
+            yield from self.session.call(self.hooks.cancel(self.job_id), retry=NO_RETRY, deadline=deadline, last=True)
+        except BiremeError as error:
+            return error
+        return None
 
     # --- looks ---
 
@@ -255,7 +291,8 @@ class _Wait:
             text = f"{who} was cancelled. Start it anew if you still want its result."
             raise JobCancelled(text, job_id=self.job_id, status=status, operation=self.operation, last_error=last_error)
         logs, problem = yield from self._logs()
-        text = f"{who} failed ({status}): {last_error or 'the server gives no reason'}."
+        reason = last_error or self.hooks.reasons.get(status) or "the server gives no reason"
+        text = f"{who} failed ({status}): {reason}."
         if problem:
             text += f" Its logs could not be read: {problem}"
         elif logs:
@@ -281,12 +318,10 @@ class _Wait:
 
     def _time_out(self) -> Flow[NoReturn]:
         cancelled, note = False, ""
-        if self.hooks.cancel is not None:
-            try:
-                yield from self.session.call(self.hooks.cancel(self.job_id), retry=NO_RETRY)
-                cancelled, note = True, " The server was asked to cancel it."
-            except BiremeError as error:
-                note = f" Cancelling it failed: {error}"
+        if self.hooks.cancel is not None and self.cancel_on_timeout:
+            problem = yield from self._cancel()
+            cancelled = problem is None
+            note = " The server was asked to cancel it." if cancelled else f" Cancelling it failed: {problem}"
         who = f"{self.operation}: job {self.job_id}" if self.operation else f"job {self.job_id}"
         state = f"is still {self.status!r}" if self.status is not None else "has not told its status"
         text = f"{who} {state} after {self.elapsed:.1f} s (timeout={self.timeout:g})."

@@ -7,7 +7,7 @@ and port). Once a chain has left the API's origin it stays without credentials, 
 from __future__ import annotations
 
 from collections.abc import Callable
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from .errors import RedirectRefused, TooManyRedirects
 
@@ -42,11 +42,29 @@ def shown(url: str) -> str:
     return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"
 
 
-class Chain:
-    """The hops of one exchange: `url` is the next to ask, `trusted` whether credentials may go there."""
+def within(url: str, scope: str) -> bool:
+    """Whether a URL's path stands below `scope`, however it is spelt.
 
-    def __init__(self, url: str, operation: str, redact: Callable[[str], str]) -> None:
+    >>> within("http://h/eu/api/x", "/eu/api"), within("http://h/eu/data/x", "/eu/api")
+    (True, False)
+    >>> within("http://h/eu/api/%2e%2e/data/x", "/eu/api"), within("http://h/eu/apis", "/eu/api")
+    (False, False)
+    """
+    path = unquote(urlsplit(url).path).replace("\\", "/")
+    if {".", ".."} & set(path.split("/")):
+        return False
+    return f"{path}/".startswith(f"{scope.rstrip('/')}/")
+
+
+class Chain:
+    """The hops of one exchange: `url` is the next to ask, `trusted` whether credentials may go there.
+
+    `scope` is the path below which they may; None where the origin alone decides.
+    """
+
+    def __init__(self, url: str, operation: str, redact: Callable[[str], str], scope: str | None = None) -> None:
         self.url = url
+        self._scope = scope
         self._redact = redact
         self.trusted = True
         self._operation = operation
@@ -77,8 +95,13 @@ class Chain:
         if len(self._seen) > MAX_HOPS:
             raise self._endless(f"go on after {MAX_HOPS} hops")
         self._seen.add(there)
-        self.trusted = self.trusted and before == after
+        self.trusted = self.trusted and before == after and (self._scope is None or within(there, self._scope))
         self.url = there
+
+    def leave(self, url: str) -> None:
+        """Moves to a place that the API has named in a reply, for good without credentials. Raises as `follow`."""
+        self.follow(url)
+        self.trusted = False
 
     def _refused(self, where: str) -> RedirectRefused:
         text = (

@@ -125,14 +125,20 @@ def _vendor_words(reply: Reply, redact: Redact) -> tuple[str | None, str | None,
 
 
 def _plain_message(body: dict[str, Any]) -> str | None:
-    """The message of an API that has no type for its errors: `{"errors": [...]}` or `{"error": ...}`."""
+    """The message of an API that has no type for its errors: `{"errors": [...]}` or `{"error": ...}`.
+
+    Each error is text, or an object of JSON:API with a `detail`.
+    """
     errors = body.get("errors", body.get("error"))
     said = errors if isinstance(errors, list) else [errors]
-    texts = [each for each in said if isinstance(each, str)]
+    words = [each.get("detail", each.get("title")) if isinstance(each, dict) else each for each in said]
+    texts = [each for each in words if isinstance(each, str)]
     return "; ".join(texts) if texts and len(texts) == len(said) else None
 
 
 def _remedy(operation: Operation, status: int, foreign: bool) -> str:
+    if operation.server == "data" and status in (401, 403):
+        return "The data access token has expired or is not for this data: get a fresh one."
     if foreign:
         return "The API key was not sent there. Try again; if it stays, the fault is on the server's side."
     if status in _REMEDIES:

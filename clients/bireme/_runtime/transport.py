@@ -9,11 +9,11 @@ from collections.abc import Mapping
 from typing import Any, TypeVar, cast
 from urllib.parse import quote
 
-from bireme._wire import ParseError, RawResponse, Reply, Request
+from bireme._wire import Operation, ParseError, RawResponse, Reply, Request
 
 from .clock import Clock, SystemClock
 from .config import Settings
-from .errors import ApiError, BiremeError, DecodeError
+from .errors import ApiError, BiremeError, ConfigError, DecodeError
 from .faults import WireFault, network_error
 from .flow import Close, Flow, Http, Read, Sleep, Stream
 from .pace import Pace
@@ -63,10 +63,26 @@ class Session:
         self.redact = Redactor(settings.key)
         self.pace = Pace()
         self._agent = {"accept": "*/*", "user-agent": user_agent}
-        self._credentials = _Credentials({settings.auth_header.lower(): settings.key})
+        self._credentials = _Credentials({settings.auth_header.lower(): settings.auth_prefix + settings.key})
 
     def __repr__(self) -> str:
         return f"Session({self.settings.vendor} at {shown(self.settings.base_url)})"
+
+    def at_data_server(self, token: str) -> Session:
+        """A session with the data server of the same location, which is shown this token and nothing else.
+
+        Raises:
+            ConfigError: the vendor has no data servers.
+        """
+        other = Session(
+            self.settings.at_data_server(token),
+            retry=self.retry,
+            timeouts=self.timeouts,
+            user_agent=self._agent["user-agent"],
+            clock=self.clock,
+        )
+        other.redact = Redactor(self.settings.key, token)
+        return other
 
     # --- what glue uses ---
 
@@ -76,15 +92,17 @@ class Session:
         *,
         retry: Retry | None = None,
         deadline: float | None = None,
+        last: bool = False,
     ) -> Flow[RawResponse[T]]:
         """Sends a request, retries as the policy says, and gives the successful reply, not parsed yet.
 
-        `deadline` is a value of `clock.monotonic()`; no retry starts, and no reply is waited for, past it.
+        `deadline` is a value of `clock.monotonic()`; no retry starts, and no reply is waited for, past it. `last` is
+        for what is sent although the caller has given up.
 
         Raises:
             ApiError, NetworkError, RedirectError, UnexpectedStatus
         """
-        reply, _ = yield from self._attempts(request, retry, deadline, stream=False)
+        reply, _ = yield from self._attempts(request, retry, deadline, stream=False, last=last)
         return RawResponse(request, cast("Reply", reply))
 
     def call_value(
@@ -136,9 +154,14 @@ class Session:
         *,
         retry: Retry | None = None,
         deadline: float | None = None,
+        elsewhere: str | None = None,
     ) -> Flow[Stream]:
-        """Like `call`, with the body still to be read. `Stream.foreign` tells whether another origin serves it."""
-        reply, foreign = yield from self._attempts(request, retry, deadline, stream=True)
+        """Like `call`, with the body still to be read. `Stream.foreign` tells whether another origin serves it.
+
+        `elsewhere` is a link that the API has given out in a reply to `request`: what it leads to is fetched without
+        credentials, wherever it leads.
+        """
+        reply, foreign = yield from self._attempts(request, retry, deadline, stream=True, elsewhere=elsewhere)
         stream = cast("Stream", reply)
         stream.foreign = foreign
         return stream
@@ -146,8 +169,16 @@ class Session:
     # --- retries ---
 
     def _attempts(
-        self, request: Request[Any], retry: Retry | None, deadline: float | None, *, stream: bool
+        self,
+        request: Request[Any],
+        retry: Retry | None,
+        deadline: float | None,
+        *,
+        stream: bool,
+        elsewhere: str | None = None,
+        last: bool = False,
     ) -> Flow[tuple[Reply | Stream, bool]]:
+        self._check_server(request.operation)
         policy = self.retry if retry is None else retry
         safe = request.operation.retry
         if deadline is None:
@@ -155,10 +186,12 @@ class Session:
         attempt = 0
         while True:
             attempt += 1
-            chain = Chain(self._url(request), request.operation.id, self.redact)
+            chain = Chain(self._url(request), request.operation.id, self.redact, self.settings.scope)
+            if elsewhere is not None:
+                chain.leave(elsewhere)
             error: BiremeError
             try:
-                reply = yield from self._hops(request, chain, deadline, stream)
+                reply = yield from self._hops(request, chain, deadline, stream, last)
             except WireFault as fault:
                 again = not fault.permanent and (safe == "safe" or not fault.sent)
                 hint = None
@@ -174,6 +207,18 @@ class Session:
             if wait is None or self.clock.monotonic() + wait >= deadline:
                 raise error
             yield Sleep(wait)
+
+    def _check_server(self, operation: Operation) -> None:
+        """An operation is sent to the kind of server that has it, or not at all: no other may see its credential."""
+        if operation.server == self.settings.server:
+            return
+        if operation.server == "data":
+            reason = f"is missing: {operation.id} is an operation of the data server, which takes no API key"
+            raise ConfigError(
+                "data_access_token", reason, "Ask with data_server(token), or use the calls that do both."
+            )
+        reason = f"does not do: {operation.id} is an operation of the API server, and a token is for the data server"
+        raise ConfigError("data_access_token", reason, "Use the client itself.")
 
     def _api_error(self, request: Request[Any], reply: Reply, *, foreign: bool) -> ApiError:
         return api_error(request.operation, reply, self.redact, self.clock.now(), foreign=foreign)
@@ -196,11 +241,15 @@ class Session:
 
     # --- one attempt ---
 
-    def _hops(self, request: Request[Any], chain: Chain, deadline: float, stream: bool) -> Flow[Reply | Stream]:
+    def _hops(
+        self, request: Request[Any], chain: Chain, deadline: float, stream: bool, last: bool
+    ) -> Flow[Reply | Stream]:
         method = request.operation.method
         first = True
         while True:
-            reply: Reply | Stream = yield self._http(request, chain, deadline, stream, first)
+            effect = self._http(request, chain, deadline, stream, first)
+            effect.last = last
+            reply: Reply | Stream = yield effect
             if 200 <= reply.status < 300 or reply.status >= 400:
                 return reply
             location = reply.headers.get("location")
@@ -227,7 +276,7 @@ class Session:
             multipart=request.multipart,
             stream=stream,
             trusted=chain.trusted,
-            private=not first or request.operation.download,
+            private=not (first and chain.trusted) or request.operation.download,
             limit=min(self.timeouts.exchange, max(deadline - self.clock.monotonic(), 0.001)),
         )
 

@@ -12,7 +12,7 @@ from bireme._runtime import jobs
 from bireme._runtime.errors import InvalidInput, Unsupported
 from bireme._runtime.flow import Flow
 from bireme._runtime.jobs import OnProgress
-from bireme._runtime.poll import JobId
+from bireme._runtime.poll import Hooks, JobId
 from bireme._runtime.tokens import ResumeToken
 from bireme._wire import AsyncJob as LifeCycle
 from bireme._wire import Operation, ParseError, RawResponse, Request
@@ -57,6 +57,8 @@ FORMATS: tuple[str, ...] = tuple(format.value for format in ExportFormat)
 class JobFlows(jobs.JobFlows):
     """A job of API v2."""
 
+    id: int
+
     @property
     def _life(self) -> LifeCycle:
         # All jobs of the API have one life cycle; a job of which only the id is known has it as well.
@@ -67,8 +69,11 @@ class JobFlows(jobs.JobFlows):
     def _poll_request(self, job_id: JobId) -> Request[Any]:
         return jobs_get.request(int(job_id))
 
-    def _logs_request(self, job_id: JobId) -> Request[Any]:
-        return jobs_get_logs.request(int(job_id))
+    def _own_id(self, job_id: JobId) -> int:
+        return int(job_id)
+
+    def _hooks(self) -> Hooks:
+        return Hooks(logs=lambda job_id: jobs_get_logs.request(int(job_id)))
 
     def _record(self) -> Flow[Any]:
         response = yield from self._refresh()

@@ -17,7 +17,7 @@ from bireme._runtime.errors import InvalidInput
 from bireme._runtime.flow import Flow, Offload
 from bireme._runtime.handoff import OnProgress as OnTransfer
 from bireme._runtime.handoff import write_all
-from bireme._runtime.poll import JobId
+from bireme._runtime.poll import Hooks, JobId
 from bireme._runtime.tables import Source
 from bireme._runtime.tokens import ResumeToken
 from bireme._wire import AsyncJob as LifeCycle
@@ -57,14 +57,19 @@ Filters = Mapping[str, Any]
 class JobFlows(jobs.JobFlows):
     """A job of the legacy API."""
 
+    id: int
+
     @property
     def _life(self) -> LifeCycle:
         facts: Operation = operation(self.operation or EXPORT).OPERATION
         assert facts.job is not None
         return facts.job
 
-    def _logs_request(self, job_id: JobId) -> Request[Any]:
-        return jobs_get_logs.request(int(job_id))
+    def _own_id(self, job_id: JobId) -> int:
+        return int(job_id)
+
+    def _hooks(self) -> Hooks:
+        return Hooks(logs=lambda job_id: jobs_get_logs.request(int(job_id)))
 
     def _logs(self) -> Flow[list[Any]]:
         """All entries: the server gives them in pieces, each after the last id of the one before."""

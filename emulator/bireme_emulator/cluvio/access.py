@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "KEYS",
+    "PERMISSIONS",
     "KeyAuthenticator",
     "TokenAuthenticator",
     "TokenReader",
@@ -34,6 +35,8 @@ __all__ = [
 ]
 
 KEYS = "api_keys"  # the kind of record that keys are kept as, by their digests
+_AREAS = ("alerts", "dashboards", "datasources", "schedules", "users")
+PERMISSIONS = frozenset({"include_sql_details", *(f"{verb}_{area}" for verb in ("view", "manage") for area in _AREAS)})
 _CALLERS = "cluvio.callers"
 
 TokenReader: TypeAlias = "Callable[[Session, str, str], Mapping[str, Any] | None]"
@@ -101,11 +104,16 @@ def put_key(
 ) -> str:
     """Store the digest of a key, not the key; gives the id of the key. `None` for ids does not narrow the key.
 
-    Raises `ValueError` where a view key is to have permissions that are no view permissions.
+    Raises `ValueError` for a permission that there is not, and for one that a view key cannot have.
 
     >>> put_key(session, "cluvio_eu", "a-secret-of-some-length", "view", ["view_dashboards"])    # doctest: +SKIP
     """
     granted = sorted(set(permissions))
+    unknown = [permission for permission in granted if permission not in PERMISSIONS]
+    if unknown:
+        raise ValueError(f"permissions: there is no {unknown[0]!r}; there are {', '.join(sorted(PERMISSIONS))}")
+    if type not in ("view", "manage"):
+        raise ValueError(f"type: {type!r} is neither 'view' nor 'manage'")
     managing = [permission for permission in granted if permission.startswith("manage_")]
     if type == "view" and managing:
         raise ValueError(f"a view key takes no {managing[0]}; give type 'manage' or leave that permission out")

@@ -98,16 +98,11 @@ def collection(call: Call, kind: str, records: Sequence[Mapping[str, Any]], incl
 
 
 def resource(call: Call, kind: str, record: Mapping[str, Any]) -> dict[str, Any]:
-    """One object as the caller may see it.
-
-    An attribute or relationship to one that has no value is left out: the vendor's page gives none of them as null.
-    """
+    """One object as the caller may see it. What has no value is shown as null; what is hidden is left out."""
     attributes, relationships = _visible(call, kind, record)
-    shown: dict[str, Any] = {"id": record["id"], "type": kind}
-    shown["attributes"] = {name: value for name, value in attributes.items() if value is not None}
-    linked = {name: _linkage(name, held) for name, held in relationships.items() if held is not None}
-    if linked:
-        shown["relationships"] = linked
+    shown: dict[str, Any] = {"id": record["id"], "type": kind, "attributes": attributes}
+    if relationships:
+        shown["relationships"] = {name: _linkage(name, held) for name, held in relationships.items()}
     return shown
 
 
@@ -121,8 +116,10 @@ def _visible(call: Call, kind: str, record: Mapping[str, Any]) -> tuple[dict[str
     )
 
 
-def _linkage(name: str, held: str | Sequence[str]) -> dict[str, Any]:
+def _linkage(name: str, held: str | Sequence[str] | None) -> dict[str, Any]:
     type = TYPES[name]
+    if held is None:
+        return {"data": None}
     if isinstance(held, str):
         return {"data": {"id": held, "type": type}}
     links: list[dict[str, Any]] = [{"id": id, "type": type} for id in held]

@@ -52,24 +52,28 @@ class Book:
     def __init__(self, session: Session, api: str) -> None:
         self._session, self._api = session, api
         self._records: dict[str, FrozenDict] = {}
+        self._fresh: set[str] = set()  # put in the transaction that is open
         self._named: dict[tuple[str, str], list[str]] = {}
         self._unfinished: dict[str, dict[str, None]] = {}
         for record in sorted(session.store.list(api, KIND), key=lambda record: record["created_at"]):
             self._remember(record)
 
     def get(self, id: str) -> FrozenDict | None:
-        """The record as it stands, also within the transaction that has changed it."""
-        return self._records.get(id)
+        """The record as it stands, also within the transaction that changes it; `None` once the state is another."""
+        record = self._records.get(id)
+        if record is None or id in self._fresh or self._session.store.get(self._api, KIND, id) is not None:
+            return record
+        return None
 
     def named(self, owner: str, inputs_key: str) -> Sequence[FrozenDict]:
         """The executions of one query with equal inputs, newest first."""
         ids = self._named.get((owner, inputs_key), ())
-        return [record for id in reversed(ids) if (record := self._records.get(id)) is not None]
+        return [record for id in reversed(ids) if (record := self.get(id)) is not None]
 
     def unfinished(self, datasource_id: str) -> Sequence[FrozenDict]:
         """What has not ended on a datasource, oldest first."""
         ids = [*self._unfinished.get(datasource_id, ())]
-        return [record for id in ids if (record := self._records.get(id)) is not None]
+        return [record for id in ids if (record := self.get(id)) is not None]
 
     def put(self, record: Mapping[str, Any]) -> FrozenDict:
         """Keep a record, new or changed; memory follows the store should the transaction fail."""
@@ -77,6 +81,8 @@ class Book:
         store = self._session.store
         store.put(self._api, KIND, kept["id"], kept)
         store.on_failure(self._forget_all)
+        self._fresh.add(kept["id"])
+        store.after_commit(lambda: self._fresh.discard(kept["id"]))
         self._remember(kept)
         return kept
 

@@ -34,7 +34,8 @@ def run_execution(context: JobContext, params: dict[str, Any]) -> dict[str, Any]
 def run(context: JobContext, execution: Execution) -> Execution:
     """Run an execution and record how it ended; gives its record. Raises `JobFailure` where the job is to stop."""
     session, api, id = context.session, execution["api"], execution["id"]
-    if finish(session, api, id, "running", started_at=stamp(session), error=None) is not None:
+    began = finish(session, api, id, "running", unless=context.cancelled, started_at=stamp(session), error=None)
+    if began is not None:
         try:
             _work(context, execution)
         except QueryCancelled as error:
@@ -51,7 +52,8 @@ def run(context: JobContext, execution: Execution) -> Execution:
                 _log.error("execution %s failed, debug id %s", id, debug_id, exc_info=error)
                 _failed(context, api, id, "internal_error", f"Something went wrong on our side. Debug id: {debug_id}")
     ended = book_of(session, api).get(id)
-    if ended is None:
+    if ended is None or not is_over(ended):
+        _stopped(context, api, id)
         raise JobFailure("The state was replaced while this ran")
     return ended
 
@@ -77,15 +79,15 @@ def _work(context: JobContext, execution: Execution) -> None:
         from .rscript import run_script
 
         reader = run_script(execution["r_query"], reader.read_all(), cancelled=unwanted).to_reader()
-    keep(session, api, execution, reader, zone)
+    keep(session, api, execution, reader, zone, cancelled=context.cancelled)
 
 
 def _failed(context: JobContext, api: str, id: str, status: str, message: str) -> None:
     context.log("ERROR", message)
-    finish(context.session, api, id, status, error=message)
+    finish(context.session, api, id, status, unless=context.cancelled, error=message)
 
 
-def _stopped(context: JobContext, api: str, id: str, error: Exception) -> None:
+def _stopped(context: JobContext, api: str, id: str, error: Exception | None = None) -> None:
     """Cancelled by itself it has ended, with its job it ends now; if the emulator stops it is run again after that."""
     session: Session = context.session
     current = book_of(session, api).get(id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bireme_emulator.kernel.query import Compiled, QueryError
@@ -21,12 +22,21 @@ __all__ = ["compiled"]
 def compiled(session: Session, api: str, execution: Execution, source: Reach) -> tuple[Compiled, str]:
     """The query with its values, and the time zone that its result is shown in: the dashboard's, else the data's.
 
-    Raises QueryError for expressions that cannot be used, and inputs that do not fit the filters they are for.
+    Filters and snippets are those of the moment; relative ranges count from when the execution was asked for. Raises
+    QueryError for an expression or a value that cannot be used.
     """
     inputs = Inputs.of(execution["parameters"])
-    datasource_id, dashboard_id = execution["datasource_id"], execution["dashboard_id"]
     try:
-        query = compile_query(session, api, execution["sql"], inputs, datasource_id, dashboard_id)
+        query = compile_query(
+            session,
+            api,
+            execution["sql"],
+            inputs,
+            execution["datasource_id"],
+            execution["dashboard_id"],
+            now=datetime.fromisoformat(execution["created_at"]),
+            tz=source.data_time_zone,
+        )
     except ExpressionError as error:
         raise QueryError(str(error)) from error
-    return source.query(query.sql, query.params, zone=query.timezone), inputs.tz or query.timezone
+    return source.query(query.sql, query.params, query.timezone), inputs.tz or query.timezone

@@ -159,15 +159,24 @@ def status_of(session: Session, execution: Execution) -> str:
     return str(execution["status"])
 
 
-def finish(session: Session, api: str, execution_id: str, status: str, **facts: Any) -> Execution | None:
+def finish(
+    session: Session,
+    api: str,
+    execution_id: str,
+    status: str,
+    *,
+    unless: Callable[[], bool] = lambda: False,
+    **facts: Any,
+) -> Execution | None:
     """Record how an execution goes on or ends; `None` where it has ended already or is gone, and nothing changes.
 
-    What ends makes room for the next on its datasource.
+    `unless` is asked when nobody else can write any more: whether the work has been told to stop, be it because the
+    state is another by now. What ends makes room for the next on its datasource.
     """
     book = book_of(session, api)
     with session.store.transaction():
         record = book.get(execution_id)
-        if record is None or is_over(record):
+        if record is None or is_over(record) or unless():
             return None
         moment = stamp(session)
         changed = {**record, **facts, "status": status, "updated_at": moment}

@@ -29,6 +29,7 @@ from . import (
     users,
 )
 from .access import KeyAuthenticator, TokenAuthenticator
+from .access import KeyAuthenticator, TokenAuthenticator, put_key
 from .data_tokens import read_token
 from .execution_job import run_execution
 from .executions import JOB
@@ -104,6 +105,7 @@ def api_server(bundle: dict[str, Any], location: str, handlers: Handlers) -> Api
         job_kinds=_JOBS,
         server="api",
         aliases={"PUT": "PATCH"},
+        make_key=lambda session, given: put_key(session, api, **given),
         **_common(bundle),
     )
 

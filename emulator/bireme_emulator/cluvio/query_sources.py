@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from .expressions import (
@@ -40,21 +41,29 @@ SNIPPETS = "sql_snippets"
 
 
 def compile_query(
-    session: Session, api: str, sql: str, inputs: Inputs, datasource_id: str, dashboard_id: str | None = None
+    session: Session,
+    api: str,
+    sql: str,
+    inputs: Inputs,
+    datasource_id: str,
+    dashboard_id: str | None = None,
+    *,
+    now: datetime | None = None,
+    tz: str | None = None,
 ) -> Compiled:
     """Compile a query for a datasource, on a dashboard if there is one. Raises ExpressionError.
 
-    Snippets about users are null: an API key has no user.
+    Relative ranges count from `now`, the present unless given; `tz` is the data time zone. Snippets about users are
+    null: an API key has no user.
     """
-    datasource = session.store.get(api, "datasources", datasource_id)
     return compile_sql(
         sql,
         inputs=inputs,
         filters=filter_definitions(session, api),
         snippets=snippets_of(session, api, datasource_id),
         builtins=_builtins(session, api, dashboard_id),
-        now=session.clock.now(),
-        tz=None if datasource is None else datasource["attributes"].get("data_time_zone"),
+        now=now or session.clock.now(),
+        tz=tz,
     )
 
 
@@ -69,14 +78,16 @@ def filter_definitions(session: Session, api: str) -> dict[str, FilterDefinition
 
 
 def snippet_ids(session: Session, api: str, datasource_id: str | None) -> dict[str, str]:
-    """The ids of all snippets by name; of two with one name, the datasource's own wins."""
-    records = session.store.list(api, SNIPPETS)
-    records.sort(key=lambda record: record["relationships"].get("datasource") == datasource_id)
-    return {record["attributes"]["name"]: record["id"] for record in records}
+    """The ids of a datasource's snippets by name."""
+    return {
+        record["attributes"]["name"]: record["id"]
+        for record in session.store.list(api, SNIPPETS)
+        if record["relationships"].get("datasource") == datasource_id
+    }
 
 
 def snippets_of(session: Session, api: str, datasource_id: str | None) -> dict[str, Snippet]:
-    """All snippets by name as a query of a datasource finds them."""
+    """The snippets of a datasource by name."""
     return {
         name: Snippet.of(record["attributes"])
         for name, id in snippet_ids(session, api, datasource_id).items()

@@ -153,10 +153,10 @@ class _Column:
             both = unique if self._distinct is None else pc.unique(pa.concat_arrays([self._distinct, unique]))
             self._distinct, self._full = both[:_MOST_DISTINCT], len(both) >= _MOST_DISTINCT
         if ends is not None:
-            found = pa.array([ends["min"].as_py(), ends["max"].as_py()], values.type)
+            found = _both(ends)
             both = found if self._ends is None else pa.concat_arrays([self._ends, found])
             ends = pc.min_max(both)
-            self._ends = pa.array([ends["min"].as_py(), ends["max"].as_py()], values.type)
+            self._ends = _both(ends)
 
     def facts(self) -> dict[str, Any]:
         count = 0 if self._distinct is None else len(self._distinct)
@@ -170,3 +170,8 @@ class _Column:
         if is_bare(ends.type):
             return [None if isinstance(end, float) and not math.isfinite(end) else end for end in ends.to_pylist()]
         return list(text_of(ends, self._zone).to_pylist())
+
+
+def _both(ends: pa.Scalar) -> pa.Array:
+    """The two ends as an array, without a way through Python: decimals may have a digit more than their type says."""
+    return pa.concat_arrays([pa.repeat(ends["min"], 1), pa.repeat(ends["max"], 1)])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -96,7 +96,13 @@ def available(session: Session, api: str, execution: Execution) -> bool:
 
 
 def keep(
-    session: Session, api: str, execution: Execution, reader: pyarrow.RecordBatchReader, zone: str
+    session: Session,
+    api: str,
+    execution: Execution,
+    reader: pyarrow.RecordBatchReader,
+    zone: str,
+    *,
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> Execution | None:
     """Keep what a query gives as the data of an execution, which has succeeded then.
 
@@ -125,7 +131,7 @@ def keep(
         flush_to_disk(draft.path)
         with session.store.transaction():
             facts = {"rows": rows, "columns": len(schema), "size": size, "statistics": statistics, "time_zone": zone}
-            ended = finish(session, api, id, "success", file_id=draft.id, **facts)
+            ended = finish(session, api, id, "success", unless=cancelled, file_id=draft.id, **facts)
             if ended is not None:
                 session.files.publish(draft)
             return ended
@@ -134,9 +140,16 @@ def keep(
 
 
 def _plain(schema: pyarrow.Schema) -> pyarrow.Schema:
-    """The schema with values in place of dictionaries, which may differ from batch to batch."""
+    """The schema with values in place of dictionaries, which may differ from batch to batch; JSON is called so."""
     import pyarrow
+
+    return pyarrow.schema([_plain_field(field) for field in schema])
+
+
+def _plain_field(field: pyarrow.Field) -> pyarrow.Field:
     import pyarrow.types as types
 
-    fields = [field.with_type(field.type.value_type) if types.is_dictionary(field.type) else field for field in schema]
-    return pyarrow.schema(fields)
+    if types.is_dictionary(field.type):
+        return field.with_type(field.type.value_type)
+    is_json = (field.metadata or {}).get(b"database_type") == b"JSON"
+    return field.with_metadata({"data_type": "JSON"}) if is_json else field

@@ -70,7 +70,9 @@ def read_schemas(
     store = session.store
     with store.transaction():
         datasource = store.get(api, "datasources", datasource_id)
-        wanted = execution is None or finish(session, api, execution["id"], "success", **size) is not None
+        wanted = (
+            execution is None or finish(session, api, execution["id"], "success", unless=cancelled, **size) is not None
+        )
         if datasource is not None and wanted:
             store.put(api, ALMANACH, datasource_id, {"id": datasource_id, "schemas": _schemas(listed)})
             attributes = {**datasource["attributes"], **facts}

@@ -12,7 +12,7 @@ from typing import Any
 from bireme_emulator.kernel.context import Answer, Call, Handlers
 
 from .access import may_use_dashboard
-from .documents import attributes_of, collection, describe, document, relationships_of
+from .documents import attributes_of, collection, defaults_of, describe, document, relationships_of
 from .organization import organization
 from .people import GROUPS, USERS, behavior_of, members_of, set_members
 from .records import all_of, changed, created, found, ids_of, now, referring, remove
@@ -31,7 +31,7 @@ def _shown(call: Call, group: Mapping[str, Any]) -> tuple[Mapping[str, Any], Map
     return group["attributes"], {_DASHBOARDS: shared, USERS: members}
 
 
-describe(GROUPS, shown=_shown)
+describe(GROUPS, shown=_shown, defaults={"description": None, "built_in_behavior": None})
 
 
 @handlers.operation("createUserGroup")
@@ -43,7 +43,7 @@ def create_user_group(call: Call) -> Answer:
         attributes, relationships = attributes_of(call), relationships_of(call)
         _check_name(attributes.get("name"))
         stamps = {"created_at": now(call), "updated_at": now(call)}
-        group = created(call, GROUPS, {**attributes, **stamps})
+        group = created(call, GROUPS, {**defaults_of(GROUPS), **attributes, **stamps})
         _relate(call, group["id"], relationships)
     return document(call, GROUPS, group, status=201)
 

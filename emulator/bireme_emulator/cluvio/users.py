@@ -14,19 +14,21 @@ from .refusals import invalid
 
 __all__ = ["handlers"]
 
+_NEVER = dict.fromkeys(("deactivated_at", "invitation_created_at", "invitation_accepted_at"))
 _SECOND_FACTOR = ("otp_app_enabled", "otp_phone_enabled")
 
 handlers = Handlers()
 
 
 def _shown(call: Call, user: Mapping[str, Any]) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
-    return user["attributes"], {**user["relationships"], GROUPS: group_ids_of(call, user)}
+    invited_by = user["relationships"].get("invited_by_user")
+    return user["attributes"], {GROUPS: group_ids_of(call, user), "invited_by_user": invited_by}
 
 
 describe(
     USERS,
     shown=_shown,
-    defaults={"role": "viewer", "otp_app_enabled": False, "otp_phone_enabled": False},
+    defaults={"firstname": None, "lastname": None, "role": "viewer", **dict.fromkeys(_SECOND_FACTOR, False), **_NEVER},
     needs=dict.fromkeys(_SECOND_FACTOR, ("manage_users",)),
 )
 

@@ -169,7 +169,8 @@ class ApiPlugin:
     it at the root of the port, and `ready_as` that of its entry in the ready line, where entries of one name are
     merged to the bottom; both default to `name`, or `state`. `aliases` maps a method to the one that it stands for
     where a path has no operation of its own for it. Bodies of any media type in `same_media` are taken where the
-    bundle asks for another of them.
+    bundle asks for another of them. `make_key` makes an API key from what the control API was given, and gives its id;
+    it raises `ValueError` for a key that cannot be.
     """
 
     name: str
@@ -204,6 +205,7 @@ class ApiPlugin:
     ready_as: str | None = None
     aliases: Mapping[str, str] = field(default_factory=dict)
     same_media: frozenset[str] = frozenset()
+    make_key: Callable[[Session, Mapping[str, Any]], str] | None = None
 
     @property
     def records(self) -> str:

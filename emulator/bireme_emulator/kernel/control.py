@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from .clock import new_token
 from .context import Answer, ApiPlugin, Call, Caller, Fault, Handlers
 from .faults import FaultConflict, FaultRule
 from .files import FileGone
@@ -18,7 +19,7 @@ from .jobs import JobRefused
 from .journal import Entry
 from .sessions import Session, Sessions
 
-__all__ = ["control_plugin", "delivery_view", "describe_workspace", "job_view", "load_document"]
+__all__ = ["control_plugin", "delivery_view", "describe_workspace", "job_view", "load_document", "make_key"]
 
 _LINK = 3600.0  # virtual seconds that a link to an attachment opens it
 _TYPES = {
@@ -85,6 +86,18 @@ def check_switch(plugins: Sequence[ApiPlugin], api: str, name: str | None) -> No
     if api not in known or (name is not None and name not in known[api]):
         names = ", ".join(f"{api}.{name}" for api, switches in known.items() for name in switches) or "none at all"
         raise _fault(404, f"there is no switch {api}{f'.{name}' if name else ''}; there are {names}")
+
+
+def make_key(session: Session, plugins: Sequence[ApiPlugin], api: str, given: Mapping[str, Any]) -> dict[str, str]:
+    """A new key as `{api, id, secret}`. Raises a `Fault`: 404 where the API has no such keys, 400 where it refuses."""
+    plugin = next((plugin for plugin in plugins if plugin.name == api and plugin.make_key is not None), None)
+    if plugin is None or plugin.make_key is None:
+        raise _fault(404, f"api: there is no API {api!r} whose keys can be made")
+    secret = given.get("secret") or new_token(20)
+    try:
+        return {"api": api, "id": plugin.make_key(session, {**given, "secret": secret}), "secret": secret}
+    except (TypeError, ValueError) as error:
+        raise _fault(400, str(error)) from error
 
 
 def _nobody(headers: Mapping[str, str], session: Session) -> Caller:
@@ -272,6 +285,10 @@ class _Control:
         columns = [{"name": name, "type": kind} for name, kind in table.columns]
         made = {"table": table.name, "data_source_id": source, "rows": table.rows, "columns": columns}
         return Answer(201, {**made, "objects": plugin.imported(session, table)})
+
+    def keys_create(self, call: Call) -> Answer:
+        given = dict(call.body)
+        return Answer(201, make_key(call.session, self._plugins, given.pop("api"), given))
 
     def rate_limits_get(self, call: Call) -> Answer:
         return self._rates(call.session)

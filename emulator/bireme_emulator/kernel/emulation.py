@@ -9,7 +9,7 @@ from .app import ApiApp
 from .clock import Clock
 from .config import EmulatorConfig, EmulatorError
 from .context import ApiPlugin
-from .control import check_switch, control_plugin, delivery_view, describe_workspace, job_view
+from .control import check_switch, control_plugin, delivery_view, describe_workspace, job_view, make_key
 from .downloads import FilesApp
 from .faults import FaultRule
 from .files import FileGone
@@ -197,6 +197,15 @@ class Control:
         """
         check_switch(self._emulation.plugins, api, name)
         self._session.turn(api, name, on)
+
+    def make_key(self, api: str, type: str, permissions: Sequence[str], **fields: Any) -> str:
+        """Make an API key and give its secret, e.g. `make_key("cluvio_eu", "view", ["view_dashboards"])`.
+
+        Further fields are those of the control API: `secret`, `name`, `datasource_ids`, `dashboard_ids`, `enabled`.
+        Raises `Fault` for an API whose keys cannot be made, and for a key that cannot be.
+        """
+        given = {"type": type, "permissions": permissions, **fields}
+        return make_key(self._session, self._emulation.plugins, api, given)["secret"]
 
     def reset(self) -> None:
         """Put the session back to what it was when first made."""

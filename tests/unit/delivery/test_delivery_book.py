@@ -205,12 +205,15 @@ def test_the_outbox_is_chosen_from_and_cleared_without_sending_anything_twice(
     make_book: Any, report: Attachment
 ) -> None:
     book = make_book()
-    mail = book.deliver("1", Email(("a@b.example",), "One", "", (report,), bcc=("hidden@b.example",)))
+    mail = book.deliver(
+        "1", Email(("a@b.example",), "One", "", (report,), bcc=("hidden@b.example",), cc=("copy@b.example",))
+    )
     post = book.deliver("2", SlackPost(("C1", "C2"), "Two"))
     drop = book.deliver("3", FileDrop("sftp", "archive", "x.csv", report))
     select = book.deliveries.select
     assert select(channel="slack") == [post]
     assert select(to="hidden@b.example") == [mail] == select(limit=3)[:1]
+    assert select(to="copy@b.example") == [mail]
     assert select(since=mail["id"], to="archive") == [drop]
     assert select(limit=1) == [drop]
     book.deliveries.clear()

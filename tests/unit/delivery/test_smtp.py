@@ -40,6 +40,15 @@ def test_a_mail_arrives_whole(make_book: Any, start_relay: Any, report: Attachme
     assert part.get_payload(decode=True) == report.path.read_bytes()
 
 
+def test_a_copy_goes_to_those_who_are_named_for_it_and_everybody_sees_them(make_book: Any, start_relay: Any) -> None:
+    relay = start_relay()
+    book = make_book(**to(relay))
+    book.deliver("one", Email(("a@b.example",), "x", "y", bcc=("e@f.example",), cc=("c@d.example", "a@b.example")))
+    receivers, got = relay.mails[0]
+    assert receivers == ["a@b.example", "c@d.example", "e@f.example"]
+    assert (got["To"], got["Cc"], got["Bcc"]) == ("a@b.example", "c@d.example, a@b.example", None)
+
+
 def test_its_id_stays_the_same_in_every_attempt(make_book: Any, start_relay: Any) -> None:
     relay = start_relay()
     relay.answers = ["451 later", "250 OK"]

@@ -16,6 +16,7 @@ from __future__ import annotations
 import copy
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any, Literal
 
 import httpx2
@@ -40,7 +41,7 @@ def emulation_of_cluvio(bundle: dict[str, Any] | None = None, **settings: Any) -
     config = EmulatorConfig(**{"strict": True, "clock": START, "allowed_hosts": ("testserver",), **settings})
     workspace = load_workspace(config.workspace)
     plugins = make_plugins(bundle or load_bundle("cluvio"), partial_bundle=True)
-    return Emulation(config, plugins, workspace, lambda: registry._engine(workspace, config))
+    return Emulation(config, plugins, workspace, cache(lambda: registry._engine(workspace, config)))
 
 
 class Cluvio:

@@ -214,6 +214,24 @@ def test_a_view_key_takes_no_manage_permission(emulation: Emulation) -> None:
         Cluvio(emulation, "default", None).key("manage_users", type="view")  # type: ignore[arg-type]
 
 
+async def test_keys_are_made_by_the_control_api(world: Cluvio) -> None:
+    given = {"api": "cluvio_eu", "type": "view", "permissions": ["view_dashboards"], "name": "Made"}
+    session = {"X-Emulator-Session": world.session_name}
+    client = world.client
+    reply = await client.post("/_emulator/keys", json=given, headers=session)
+    assert reply.status_code == 201
+    assert (await world.with_key(reply.json()["secret"]).refused("GET", "/filters/none"))[0] == 404
+    for status, changes in (
+        (400, {"permissions": ["manage_dashboards"]}),
+        (400, {"permissions": ["view_everything"]}),
+        (404, {"api": "cluvio_eu_data"}),
+    ):
+        assert (await client.post("/_emulator/keys", json=given | changes, headers=session)).status_code == status
+    secret = world.control.make_key("cluvio_us", "manage", ["manage_dashboards"], secret="a-secret-of-my-own")
+    assert (await world.at("us").with_key(secret).refused("GET", "/filters/none"))[0] == 404
+    assert (await world.with_key(secret).refused("GET", "/filters/none"))[0] == 401
+
+
 async def test_a_key_narrowed_to_datasources_is_refused_elsewhere(world: Cluvio) -> None:
     id = await made(world)
     record = world.session.store.get(world.api, "filters", id)

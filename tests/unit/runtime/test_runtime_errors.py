@@ -31,6 +31,8 @@ EVERY: list[errors.BiremeError] = [
     errors.WaitTimeout("text", job_id=7, last_status=None, elapsed=1.5, token="{}",
                        last_error=errors.RequestTimeout("inner", operation="op", reason="slow")),
     errors.ResultExpired("text", operation="op", status=403),
+    errors.NoData("text", operation="op", job_id="x"),
+    errors.NoCachedData("text", operation="op"),
     errors.ConfigError("api_key", "is missing", "Pass it."),
     errors.InvalidInput("timeout", -1, "is negative", "Give 30."),
     errors.Unsupported("cancel()", "no operation", "Stop waiting."),
@@ -66,7 +68,8 @@ def test_every_error_is_in_the_docstrings_tree() -> None:
 @pytest.mark.parametrize(
     ("cls", "builtin"),
     [("RequestTimeout", TimeoutError), ("WaitTimeout", TimeoutError), ("ConfigError", ValueError),
-     ("InvalidInput", ValueError), ("MissingExtra", ImportError), ("ClientClosed", RuntimeError), ("NotSent", AttributeError)],
+     ("InvalidInput", ValueError), ("MissingExtra", ImportError), ("ClientClosed", RuntimeError),
+     ("NotSent", AttributeError)],
 )  # fmt: skip
 def test_errors_can_be_caught_by_what_python_calls_them(cls: str, builtin: type[Exception]) -> None:
     assert issubclass(getattr(errors, cls), builtin)

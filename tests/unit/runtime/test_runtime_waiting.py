@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+from dataclasses import replace
 from typing import Any
 
 import httpx2
@@ -43,6 +44,19 @@ def test_a_job_is_followed_to_its_success(world: Any, kit: Any) -> None:
 def test_a_job_that_is_done_at_once_is_not_asked_for(world: Any, kit: Any) -> None:
     assert wait(world, kit, kit.job("success")).polls == 0
     assert world.clock.sleeps == []
+
+
+def test_a_job_whose_first_reply_is_its_id_alone_is_followed(world: Any, kit: Any) -> None:
+    bare = replace(kit.JOB, id="/job_id", bare=True)
+    world.answers(httpx2.Response(200, json={"job_id": 7}), kit.job("running"), kit.job("success"))
+
+    def flow() -> Any:
+        started = yield from world.session.call(kit.SUBMIT)
+        return (yield from wait_for(world.session, bare, started, kit.look))
+
+    done = world.run(flow())
+    assert (done.job_id, done.status, done.polls) == (7, "success", 2)
+    assert world.paths[1:] == ["GET /api/v2/jobs/7"] * 2
 
 
 def test_the_job_that_stands_for_this_one_is_followed(world: Any, kit: Any) -> None:

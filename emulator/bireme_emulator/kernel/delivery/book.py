@@ -123,7 +123,7 @@ class Deliveries:
             if (channel is None or record["channel"] == channel)
             and (status is None or record["status"] == status)
             and (since is None or record["id"] > since)
-            and (to is None or to in record["to"] or to in record.get("bcc", ()))
+            and (to is None or any(to in record.get(line, ()) for line in ("to", "cc", "bcc")))
         ]
         return found[-limit:] if limit else found
 
@@ -350,8 +350,9 @@ def _mark_of(record: FrozenDict, parcel_id: str) -> str:
 def _described(message: Message) -> dict[str, Any]:
     match message:
         case Email():
-            said = {"to": [*message.to], "bcc": [*message.bcc], "subject": message.subject, "text": message.text}
-            return {"channel": "email", **said, "html": message.html}
+            receivers = {"to": [*message.to], "cc": [*message.cc], "bcc": [*message.bcc]}
+            said = {"subject": message.subject, "text": message.text, "html": message.html}
+            return {"channel": "email", **receivers, **said}
         case SlackPost():
             return {"channel": "slack", "to": [*message.channels], "text": message.text}
         case FileDrop():

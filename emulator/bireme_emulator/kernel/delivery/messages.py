@@ -20,7 +20,7 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Email:
-    """One mail to all of `to`. The sender is the operator's to set."""
+    """One mail to all of `to` and `cc`, and unseen by them to `bcc`. The sender is the operator's to set."""
 
     to: tuple[str, ...]
     subject: str
@@ -28,6 +28,7 @@ class Email:
     attachments: tuple[Attachment, ...] = ()
     bcc: tuple[str, ...] = ()
     html: str | None = None
+    cc: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,8 @@ class SmtpChannel:
     def send(self, parcel: Parcel) -> None:
         message = parcel.message
         assert isinstance(message, Email)
-        receivers = [each for each in dict.fromkeys((*message.to, *message.bcc)) if f"to/{each}" not in parcel.done]
+        everybody = dict.fromkeys((*message.to, *message.cc, *message.bcc))
+        receivers = [each for each in everybody if f"to/{each}" not in parcel.done]
         for address in receivers:
             if not _ADDRESS.fullmatch(address):
                 raise SendFault(f"{address!r} is no mail address")
@@ -112,6 +113,8 @@ def compose(message: Email, parcel: Parcel, sender: str) -> EmailMessage:
     mail["From"] = sender
     if message.to:
         mail["To"] = ", ".join(message.to)
+    if message.cc:
+        mail["Cc"] = ", ".join(message.cc)
     mail["Subject"] = _one_line(message.subject)
     mail["Date"] = format_datetime(parcel.now)
     mail["Message-ID"] = f"<{parcel.id}@{_OURSELVES}>"

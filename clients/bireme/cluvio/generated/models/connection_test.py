@@ -17,7 +17,7 @@ class ConnectionTest:
     """How an attempt to connect has ended.
 
     Attributes:
-        status: How an attempt to connect has ended.
+        status: Whether it succeeded.
         error_message: Why it did not.
     """
 

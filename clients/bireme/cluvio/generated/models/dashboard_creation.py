@@ -13,7 +13,7 @@ class DashboardCreation:
     """Request that creates a dashboard.
 
     Attributes:
-        data: The object of JSON:API in a request that creates a dashboard.
+        data: The object.
     """
 
     data: DashboardCreationData

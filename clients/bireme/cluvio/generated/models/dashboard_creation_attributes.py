@@ -19,7 +19,7 @@ class DashboardCreationAttributes:
     Attributes:
         name: Name of the dashboard.
         description: What the dashboard is about.
-        time_zone_config: Which time zone a dashboard shows and filters times in.
+        time_zone_config: Which time zone the dashboard shows and filters times in.
         automatic_update_enabled: Whether the web application looks for newer data on its own while the
             dashboard is open.
         thumbnail_enabled: Whether preview pictures are made. They are renewed once a day at most, and
@@ -31,12 +31,12 @@ class DashboardCreationAttributes:
             Results from before today's anchor count as stale, so that with `00:00` yesterday's data is
             never shown.
         is_locked: Whether the dashboard is locked against changes in the web application.
-        default_parameters: Inputs for the expressions in SQL: time range, aggregation, time zone and
-            custom filters. Requests with equal inputs share cached results.
+        default_parameters: Inputs that a freshly opened dashboard begins with. They can be set on a
+            dashboard that exists, not while creating one.
         default_page_width: Width in pixels of rendered PDF and PNG files.
-        color_scheme: Built-in palettes: Blue Ocean, Bluegrass, Green Meadow, Violet Sky, Vibrant
-            Sunset, Colorful, and variants 2 and 3 of Colorful.
-        filters_configuration: How the filters of a dashboard look and act.
+        color_scheme: Palette of the charts: `scheme_1` Blue Ocean, 2 Bluegrass, 3 Green Meadow, 4
+            Violet Sky, 5 Vibrant Sunset, 6 Colorful, 7 and 8 variants of it.
+        filters_configuration: How the filters of the dashboard look and act.
     """
 
     name: str

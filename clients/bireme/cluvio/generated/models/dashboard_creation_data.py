@@ -17,7 +17,7 @@ class DashboardCreationData:
     """The object of JSON:API in a request that creates a dashboard.
 
     Attributes:
-        attributes: What a dashboard is to be like.
+        attributes: Values of the attributes.
         type_: Type of the object; may be left out.
         id: Not used: the server chooses the id.
     """

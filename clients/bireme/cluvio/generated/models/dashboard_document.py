@@ -13,7 +13,7 @@ class DashboardDocument:
     """Reply with a dashboard.
 
     Attributes:
-        data: A dashboard as an object of JSON:API.
+        data: The dashboard.
         included: The related objects that `include` asks for.
     """
 

@@ -13,7 +13,7 @@ class DashboardGroupCreation:
     """Request that creates a dashboard group.
 
     Attributes:
-        data: The object of JSON:API in a request that creates a dashboard group.
+        data: The object.
     """
 
     data: DashboardGroupCreationData

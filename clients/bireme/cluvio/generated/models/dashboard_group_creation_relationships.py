@@ -13,7 +13,7 @@ class DashboardGroupCreationRelationships:
     """What a dashboard group is to belong to and be used with.
 
     Attributes:
-        dashboards: Sets the relationship with dashboards.
+        dashboards: Dashboards in the group.
     """
 
     dashboards: DashboardToManyInput | Unset = UNSET

@@ -13,7 +13,7 @@ class DashboardGroupDocument:
     """Reply with a dashboard group.
 
     Attributes:
-        data: A dashboard group as an object of JSON:API.
+        data: The dashboard group.
         included: The related objects that `include` asks for.
     """
 

@@ -13,7 +13,7 @@ class DashboardGroupRelationships:
     """What a dashboard group belongs to and is used with.
 
     Attributes:
-        dashboards: Relationship with dashboards.
+        dashboards: Dashboards in the group.
     """
 
     dashboards: DashboardToMany | Unset = UNSET

@@ -13,7 +13,7 @@ class DashboardGroupUpdate:
     """Request that changes a dashboard group.
 
     Attributes:
-        data: The object of JSON:API in a request that changes a dashboard group.
+        data: The object.
     """
 
     data: DashboardGroupUpdateData

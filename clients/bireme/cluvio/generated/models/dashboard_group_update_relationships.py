@@ -14,7 +14,7 @@ class DashboardGroupUpdateRelationships:
     is.
 
     Attributes:
-        dashboards: Sets the relationship with dashboards.
+        dashboards: Dashboards in the group.
     """
 
     dashboards: DashboardToManyInput | Unset = UNSET

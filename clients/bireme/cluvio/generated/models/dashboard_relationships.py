@@ -13,13 +13,15 @@ class DashboardRelationships:
     """What a dashboard belongs to and is used with.
 
     Attributes:
-        reports: Relationship with reports.
-        filters: Relationship with custom filters.
-        sql_snippets: Relationship with SQL snippets.
-        dashboard_groups: Relationship with dashboard groups.
-        dashboard_sharing_links: Relationship with sharing links.
-        user: Relationship with a user.
-        user_groups: Relationship with user groups.
+        reports: Reports on the dashboard.
+        filters: Custom filters that the reports use.
+        sql_snippets: SQL snippets that the reports use.
+        dashboard_groups: Dashboard groups that it is in.
+        dashboard_sharing_links: Links that show the dashboard without a login. Each entry is wrapped in
+            a `data` object of its own. Only for keys with Manage Dashboards.
+        user: Owner of the dashboard. Only for keys with View Users, Manage Users or Manage Dashboards.
+        user_groups: Groups of users that it is shared with. Only for keys with View Users, Manage Users
+            or Manage Dashboards.
     """
 
     reports: ReportToMany | Unset = UNSET

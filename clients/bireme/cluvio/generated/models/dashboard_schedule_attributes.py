@@ -30,8 +30,7 @@ class DashboardScheduleAttributes:
         body_text: Text of the mail.
         send_via: How the mail is sent. The vendor gives no values.
         page_width: Width in pixels of the rendered files.
-        parameters: Inputs for the expressions in SQL: time range, aggregation, time zone and custom
-            filters. Requests with equal inputs share cached results.
+        parameters: Inputs that the dashboard or report is run with.
         last_sent_at: When it was last sent.
         created_at: When it was created.
         updated_at: When it was last changed.
@@ -47,7 +46,7 @@ class DashboardScheduleAttributes:
     body_text: str | None | Unset = UNSET
     send_via: str | None | Unset = UNSET
     page_width: int | None | Unset = UNSET
-    parameters: InputParameters | Unset = UNSET
+    parameters: InputParameters | None | Unset = UNSET
     last_sent_at: datetime.datetime | None | Unset = UNSET
     created_at: datetime.datetime | Unset = UNSET
     updated_at: datetime.datetime | Unset = UNSET
@@ -87,7 +86,7 @@ class DashboardScheduleAttributes:
             page_width=v
             if (v := take("page_width", UNSET)) is UNSET or v is None or type(v) is int
             else fields.optional("page_width", _decode.nullable(_decode.integer), v),
-            parameters=fields.optional("parameters", InputParameters.from_dict),
+            parameters=fields.optional("parameters", _decode.nullable(InputParameters.from_dict)),
             last_sent_at=fields.optional("last_sent_at", _decode_last_sent_at),
             created_at=fields.optional("created_at", _decode.date_time),
             updated_at=fields.optional("updated_at", _decode.date_time),

@@ -13,7 +13,7 @@ class DashboardScheduleCreation:
     """Request that creates a schedule.
 
     Attributes:
-        data: The object of JSON:API in a request that creates a schedule.
+        data: The object.
     """
 
     data: DashboardScheduleCreationData

@@ -17,10 +17,10 @@ class DashboardScheduleCreationData:
     """The object of JSON:API in a request that creates a schedule.
 
     Attributes:
-        attributes: What a schedule is to be like.
+        attributes: Values of the attributes.
         type_: Type of the object; may be left out.
         id: Not used: the server chooses the id.
-        relationships: What a schedule is to belong to and be used with.
+        relationships: Objects that it is to be connected with.
     """
 
     attributes: DashboardScheduleCreationAttributes

@@ -13,7 +13,7 @@ class DashboardScheduleDocument:
     """Reply with a schedule.
 
     Attributes:
-        data: A schedule as an object of JSON:API.
+        data: The schedule.
         included: The related objects that `include` asks for.
     """
 

@@ -13,8 +13,8 @@ class DashboardScheduleRelationships:
     """What a schedule belongs to and is used with.
 
     Attributes:
-        dashboard: Relationship with a dashboard.
-        report: Relationship with a report.
+        dashboard: Dashboard to send. Either this or `report` is needed; with both, the report is sent.
+        report: Report to send. Either this or `dashboard` is needed; with both, this one is sent.
     """
 
     dashboard: DashboardToOne | Unset = UNSET

@@ -13,7 +13,7 @@ class DashboardScheduleUpdate:
     """Request that changes a schedule.
 
     Attributes:
-        data: The object of JSON:API in a request that changes a schedule.
+        data: The object.
     """
 
     data: DashboardScheduleUpdateData

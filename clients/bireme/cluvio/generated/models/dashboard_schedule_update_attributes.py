@@ -27,8 +27,7 @@ class DashboardScheduleUpdateAttributes:
         body_text: Text of the mail.
         send_via: How the mail is sent. The vendor gives no values.
         page_width: Width in pixels of the rendered files.
-        parameters: Inputs for the expressions in SQL: time range, aggregation, time zone and custom
-            filters. Requests with equal inputs share cached results.
+        parameters: Inputs that the dashboard or report is run with.
     """
 
     name: str | Unset = UNSET

@@ -19,9 +19,8 @@ class DashboardScheduleUpdateData:
     Attributes:
         type_: Type of the object; may be left out.
         id: Id of the object; may be left out, since the path has it.
-        attributes: New values for a schedule. What is left out stays as it is.
-        relationships: What a schedule is to belong to and be used with from now on. What is left out
-            stays as it is.
+        attributes: Values of the attributes.
+        relationships: Objects that it is to be connected with.
     """
 
     type_: DashboardScheduleUpdateDataType | Unset = UNSET

@@ -13,8 +13,8 @@ class DashboardScheduleUpdateRelationships:
     """What a schedule is to belong to and be used with from now on. What is left out stays as it is.
 
     Attributes:
-        dashboard: Sets or ends the relationship with a dashboard.
-        report: Sets or ends the relationship with a report.
+        dashboard: Dashboard to send. Either this or `report` is needed; with both, the report is sent.
+        report: Report to send. Either this or `dashboard` is needed; with both, this one is sent.
     """
 
     dashboard: DashboardToOneOrNoneInput | Unset = UNSET

@@ -18,8 +18,8 @@ class DashboardSharing:
     """Who may see a dashboard from now on.
 
     Attributes:
-        share_mode: Who may see a dashboard: only its owner and admins, all users, all analysts and
-            admins, or chosen groups. Those who join later are included.
+        share_mode: Who may see it: its owner and admins only (`none`), everyone (`all_users`), analysts
+            and admins (`all_analysts`), or the groups that `user_group_ids` names (`custom`).
         user_group_ids: Groups who may see it, by id; `all_users` and `all_analysts` name the built-in
             ones. With the mode `custom` only.
         notify_new_users: Whether those who could not see it before are told by mail.

@@ -13,7 +13,7 @@ class DashboardSharingLinkRef:
     """Refers to a sharing link. Unlike other references it is wrapped in an object of its own.
 
     Attributes:
-        data: Id and type of a sharing link.
+        data: The reference.
     """
 
     data: DashboardSharingLinkIdentifier

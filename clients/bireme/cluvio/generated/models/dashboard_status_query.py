@@ -14,8 +14,7 @@ class DashboardStatusQuery:
 
     Attributes:
         refresh_data: Whether to start queries for data that is stale by the refresh rate.
-        parameters: Inputs for the expressions in SQL: time range, aggregation, time zone and custom
-            filters. Requests with equal inputs share cached results.
+        parameters: Inputs that the data is looked at under.
     """
 
     refresh_data: bool | Unset = UNSET

@@ -13,7 +13,7 @@ class DashboardToOneInput:
     """Sets the relationship with a dashboard.
 
     Attributes:
-        data: Names a dashboard in a request.
+        data: What it is to lead to.
     """
 
     data: DashboardRefInput

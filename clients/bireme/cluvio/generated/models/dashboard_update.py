@@ -13,7 +13,7 @@ class DashboardUpdate:
     """Request that changes a dashboard.
 
     Attributes:
-        data: The object of JSON:API in a request that changes a dashboard.
+        data: The object.
     """
 
     data: DashboardUpdateData

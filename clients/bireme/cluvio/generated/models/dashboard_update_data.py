@@ -19,7 +19,7 @@ class DashboardUpdateData:
     Attributes:
         type_: Type of the object; may be left out.
         id: Id of the object; may be left out, since the path has it.
-        attributes: New values for a dashboard. What is left out stays as it is.
+        attributes: Values of the attributes.
     """
 
     type_: DashboardUpdateDataType | Unset = UNSET

@@ -13,7 +13,7 @@ class DatasourceAgentCreation:
     """Request that creates an agent.
 
     Attributes:
-        data: The object of JSON:API in a request that creates an agent.
+        data: The object.
     """
 
     data: DatasourceAgentCreationData

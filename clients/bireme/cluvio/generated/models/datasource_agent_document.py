@@ -13,7 +13,7 @@ class DatasourceAgentDocument:
     """Reply with an agent.
 
     Attributes:
-        data: An agent as an object of JSON:API.
+        data: The agent.
         included: The related objects that `include` asks for.
     """
 

@@ -13,7 +13,7 @@ class DatasourceAgentRelationships:
     """What an agent belongs to and is used with.
 
     Attributes:
-        datasources: Relationship with datasources.
+        datasources: Datasources that connect through the agent.
     """
 
     datasources: DatasourceToMany | Unset = UNSET

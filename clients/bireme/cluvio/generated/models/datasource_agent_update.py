@@ -13,7 +13,7 @@ class DatasourceAgentUpdate:
     """Request that changes an agent.
 
     Attributes:
-        data: The object of JSON:API in a request that changes an agent.
+        data: The object.
     """
 
     data: DatasourceAgentUpdateData

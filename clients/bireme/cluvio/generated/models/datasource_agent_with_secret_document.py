@@ -13,7 +13,7 @@ class DatasourceAgentWithSecretDocument:
     """Reply with an agent that has just been registered.
 
     Attributes:
-        data: An agent that has just been registered as an object of JSON:API.
+        data: The agent with its secret.
     """
 
     data: DatasourceAgentWithSecretResource

@@ -19,8 +19,8 @@ class DatasourceAgentWithSecretResource:
     Attributes:
         id: Id of the object.
         type_: Type of the object.
-        attributes: What is known of an agent that has just been registered, with its secret.
-        relationships: What an agent belongs to and is used with.
+        attributes: What is known of it.
+        relationships: What it belongs to and is used with.
     """
 
     id: str

@@ -22,9 +22,9 @@ class DatasourceAttributes:
 
     Attributes:
         name: Name of the datasource, as people see it.
-        database_type: Kinds of databases.
-        connection_mode: Ways to a database: directly, through an SSH tunnel, or through an agent that
-            runs beside it.
+        database_type: Kind of database behind it.
+        connection_mode: How Cluvio reaches the database: `direct`, through an `ssh_tunnel`, or through
+            an `agent` that runs beside it.
         host: Host name or address of the database. Not used for `bigquery` and `athena`.
         port: Port of the database. Not used for `bigquery`, `athena` and `snowflake`.
         username: Database user that queries run as; for `bigquery` the id of the project.
@@ -78,7 +78,7 @@ class DatasourceAttributes:
     ssh_tunnel_port: int | None | Unset = UNSET
     ssh_tunnel_user: str | None | Unset = UNSET
     data_time_zone: str | None | Unset = UNSET
-    require_ssl: bool | Unset = UNSET
+    require_ssl: bool | None | Unset = UNSET
     verify_ssl: bool | Unset = UNSET
     enabled: bool | Unset = UNSET
     max_concurrent_executions: int | Unset = UNSET
@@ -95,7 +95,7 @@ class DatasourceAttributes:
     updated_at: datetime.datetime | Unset = UNSET
     schema_updated_at: datetime.datetime | None | Unset = UNSET
     total_row_count: int | None | Unset = UNSET
-    total_row_count_exact: bool | Unset = UNSET
+    total_row_count_exact: bool | None | Unset = UNSET
     default_schema_name: str | None | Unset = UNSET
     server_version: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(factory=dict)
@@ -137,8 +137,8 @@ class DatasourceAttributes:
             if (v := take("data_time_zone", UNSET)) is UNSET or v is None or type(v) is str
             else fields.optional("data_time_zone", _decode.nullable(_decode.string), v),
             require_ssl=v
-            if (v := take("require_ssl", UNSET)) is UNSET or type(v) is bool
-            else fields.optional("require_ssl", _decode.boolean, v),
+            if (v := take("require_ssl", UNSET)) is UNSET or v is None or type(v) is bool
+            else fields.optional("require_ssl", _decode.nullable(_decode.boolean), v),
             verify_ssl=v
             if (v := take("verify_ssl", UNSET)) is UNSET or type(v) is bool
             else fields.optional("verify_ssl", _decode.boolean, v),
@@ -182,8 +182,8 @@ class DatasourceAttributes:
             if (v := take("total_row_count", UNSET)) is UNSET or v is None or type(v) is int
             else fields.optional("total_row_count", _decode.nullable(_decode.integer), v),
             total_row_count_exact=v
-            if (v := take("total_row_count_exact", UNSET)) is UNSET or type(v) is bool
-            else fields.optional("total_row_count_exact", _decode.boolean, v),
+            if (v := take("total_row_count_exact", UNSET)) is UNSET or v is None or type(v) is bool
+            else fields.optional("total_row_count_exact", _decode.nullable(_decode.boolean), v),
             default_schema_name=v
             if (v := take("default_schema_name", UNSET)) is UNSET or v is None or type(v) is str
             else fields.optional("default_schema_name", _decode.nullable(_decode.string), v),

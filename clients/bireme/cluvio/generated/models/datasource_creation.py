@@ -13,7 +13,7 @@ class DatasourceCreation:
     """Request that creates a datasource.
 
     Attributes:
-        data: The object of JSON:API in a request that creates a datasource.
+        data: The object.
     """
 
     data: DatasourceCreationData

@@ -13,7 +13,7 @@ class DatasourceCreationRelationships:
     """What a datasource is to belong to and be used with.
 
     Attributes:
-        agents: Sets the relationship with agents.
+        agents: Agents that the connection goes through. Only with the connection mode `agent`.
     """
 
     agents: DatasourceAgentToManyInput | Unset = UNSET

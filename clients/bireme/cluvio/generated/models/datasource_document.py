@@ -13,7 +13,7 @@ class DatasourceDocument:
     """Reply with a datasource.
 
     Attributes:
-        data: A datasource as an object of JSON:API.
+        data: The datasource.
         included: The related objects that `include` asks for.
     """
 

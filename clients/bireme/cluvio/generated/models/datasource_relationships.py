@@ -13,7 +13,7 @@ class DatasourceRelationships:
     """What a datasource belongs to and is used with.
 
     Attributes:
-        agents: Relationship with agents.
+        agents: Agents that the connection goes through. Only with the connection mode `agent`.
     """
 
     agents: DatasourceAgentToMany | Unset = UNSET

@@ -13,7 +13,7 @@ class DatasourceToOneInput:
     """Sets the relationship with a datasource.
 
     Attributes:
-        data: Names a datasource in a request.
+        data: What it is to lead to.
     """
 
     data: DatasourceRefInput

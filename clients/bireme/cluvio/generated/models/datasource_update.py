@@ -13,7 +13,7 @@ class DatasourceUpdate:
     """Request that changes a datasource.
 
     Attributes:
-        data: The object of JSON:API in a request that changes a datasource.
+        data: The object.
     """
 
     data: DatasourceUpdateData

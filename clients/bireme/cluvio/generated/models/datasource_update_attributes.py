@@ -20,9 +20,9 @@ class DatasourceUpdateAttributes:
 
     Attributes:
         name: Name of the datasource, as people see it.
-        database_type: Kinds of databases.
-        connection_mode: Ways to a database: directly, through an SSH tunnel, or through an agent that
-            runs beside it.
+        database_type: Kind of database behind it.
+        connection_mode: How Cluvio reaches the database: `direct`, through an `ssh_tunnel`, or through
+            an `agent` that runs beside it.
         host: Host name or address of the database. Not used for `bigquery` and `athena`.
         port: Port of the database. Not used for `bigquery`, `athena` and `snowflake`.
         username: Database user that queries run as; for `bigquery` the id of the project.

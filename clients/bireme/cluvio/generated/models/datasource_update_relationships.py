@@ -13,7 +13,7 @@ class DatasourceUpdateRelationships:
     """What a datasource is to belong to and be used with from now on. What is left out stays as it is.
 
     Attributes:
-        agents: Sets the relationship with agents.
+        agents: Agents that the connection goes through. Only with the connection mode `agent`.
     """
 
     agents: DatasourceAgentToManyInput | Unset = UNSET

@@ -24,9 +24,11 @@ class ExecutionAttributes:
 
     Attributes:
         execution_id: Id that other operations hand out for the execution.
-        execution_type: What a query is run for: a report or ad hoc SQL, the options of a filter, an
-            alert, the reading of tables and columns, or an export.
-        execution_status: States of an execution. The first four mean that it is not over.
+        execution_type: What the query was run for: `sql_query` a report or ad hoc SQL, `sql_filter`
+            options of a filter, `sql_alert` an alert, `almanach_query` tables and columns,
+            `export_query` an export.
+        execution_status: How far it is (`starting`, `running`, `waiting`, `scheduled`), or how it ended
+            (`success`, `cancelled`, `timed_out`, `query_error`, `internal_timeout`, `internal_error`).
         result_columns: Columns of the result.
         result_rows: Rows of the result.
         result_size: Size of the result in bytes.

@@ -13,7 +13,7 @@ class ExecutionDocument:
     """Reply with an execution.
 
     Attributes:
-        data: An execution as an object of JSON:API.
+        data: The execution.
     """
 
     data: ExecutionResource

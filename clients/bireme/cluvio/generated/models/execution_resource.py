@@ -19,8 +19,7 @@ class ExecutionResource:
     Attributes:
         id: Id of the object.
         type_: Type of the object.
-        attributes: What is known of an execution. Attributes that are not described here may come and
-            go.
+        attributes: What is known of it.
     """
 
     id: str

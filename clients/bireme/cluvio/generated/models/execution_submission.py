@@ -15,8 +15,7 @@ class ExecutionSubmission:
     Attributes:
         sql_query: SQL to run, with or without Cluvio's expressions.
         r_query: R code that is given the result of the SQL and makes another one of it.
-        parameters: Inputs for the expressions in SQL: time range, aggregation, time zone and custom
-            filters. Requests with equal inputs share cached results.
+        parameters: Inputs for the expressions in the SQL.
     """
 
     sql_query: str

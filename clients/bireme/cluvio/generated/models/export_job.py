@@ -17,7 +17,7 @@ class ExportJob:
     """State of an export job.
 
     Attributes:
-        job_status: States of an export job. The first two mean that it is not over.
+        job_status: How far it is (`started`, `running`), or how it ended (`success`, `error`).
         file_url: Where the file is. After `success` only, and good for a short time.
         error_message: What went wrong. After `error` only.
     """

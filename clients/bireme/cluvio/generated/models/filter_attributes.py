@@ -14,8 +14,10 @@ from .filter_value_type import FilterValueType
 
 _decode_control_type = _decode.enumerated(FilterControlType)
 _decode_value_type = _decode.enumerated(FilterValueType)
-_decode_default_values = _decode.array(_decode.nullable(_decode.union(_decode.number, _decode.boolean, _decode.string)))
-_decode_allowed_aggregations = _decode.array(_decode.enumerated(AggregationOption))
+_decode_default_values = _decode.nullable(
+    _decode.array(_decode.nullable(_decode.union(_decode.number, _decode.boolean, _decode.string)))
+)
+_decode_allowed_aggregations = _decode.nullable(_decode.array(_decode.enumerated(AggregationOption)))
 _decode_last_query_success = _decode.nullable(_decode.date_time)
 
 
@@ -25,9 +27,11 @@ class FilterAttributes:
 
     Attributes:
         variable_name: Name by which SQL refers to the filter: letters, digits, `_` and `-`.
-        control_type: Kinds of filters. Of drop-downs, `dropdown` and `dropdown_multi` have static SQL
-            behind them, those on `_dynamic` have SQL that is run on use, those on `_manual` a list.
-        value_type: Types of the values of filters.
+        control_type: How a value is entered or chosen. Of drop-downs, `dropdown` and `dropdown_multi`
+            have static SQL behind them, those on `_dynamic` SQL that is run on use, those on `_manual`
+            a list. Some kinds go with one value type only, `date_time_range` with `DATE_TIME` for
+            instance.
+        value_type: Type of the values: how inputs are checked and written into SQL.
         display_name: Label on the dashboard.
         sql_query: Query for the options of a SQL drop-down: the first column holds values, a second
             one, if there is, labels. Results of a static drop-down must be free of NUL characters.
@@ -52,16 +56,16 @@ class FilterAttributes:
     control_type: FilterControlType
     value_type: FilterValueType
     display_name: str | None | Unset = UNSET
-    sql_query: str | Unset = UNSET
+    sql_query: str | None | Unset = UNSET
     data_refresh_rate: int | None | Unset = UNSET
-    default_values: list[str | float | bool | None] | Unset = UNSET
+    default_values: list[str | float | bool | None] | None | Unset = UNSET
     required: bool | Unset = UNSET
     dropdown_validate: bool | Unset = UNSET
     relative_range_enabled: bool | Unset = UNSET
     before_range_enabled: bool | Unset = UNSET
     after_range_enabled: bool | Unset = UNSET
     from_to_range_enabled: bool | Unset = UNSET
-    allowed_aggregations: list[AggregationOption] | Unset = UNSET
+    allowed_aggregations: list[AggregationOption] | None | Unset = UNSET
     last_query_success: datetime.datetime | None | Unset = UNSET
     last_query_error_message: str | None | Unset = UNSET
     created_at: datetime.datetime | Unset = UNSET
@@ -83,8 +87,8 @@ class FilterAttributes:
             if (v := take("display_name", UNSET)) is UNSET or v is None or type(v) is str
             else fields.optional("display_name", _decode.nullable(_decode.string), v),
             sql_query=v
-            if (v := take("sql_query", UNSET)) is UNSET or type(v) is str
-            else fields.optional("sql_query", _decode.string, v),
+            if (v := take("sql_query", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("sql_query", _decode.nullable(_decode.string), v),
             data_refresh_rate=v
             if (v := take("data_refresh_rate", UNSET)) is UNSET or v is None or type(v) is int
             else fields.optional("data_refresh_rate", _decode.nullable(_decode.integer), v),

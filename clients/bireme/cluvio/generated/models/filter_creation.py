@@ -13,7 +13,7 @@ class FilterCreation:
     """Request that creates a custom filter.
 
     Attributes:
-        data: The object of JSON:API in a request that creates a custom filter.
+        data: The object.
     """
 
     data: FilterCreationData

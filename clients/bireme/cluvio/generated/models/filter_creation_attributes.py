@@ -25,9 +25,11 @@ class FilterCreationAttributes:
 
     Attributes:
         variable_name: Name by which SQL refers to the filter: letters, digits, `_` and `-`.
-        control_type: Kinds of filters. Of drop-downs, `dropdown` and `dropdown_multi` have static SQL
-            behind them, those on `_dynamic` have SQL that is run on use, those on `_manual` a list.
-        value_type: Types of the values of filters.
+        control_type: How a value is entered or chosen. Of drop-downs, `dropdown` and `dropdown_multi`
+            have static SQL behind them, those on `_dynamic` SQL that is run on use, those on `_manual`
+            a list. Some kinds go with one value type only, `date_time_range` with `DATE_TIME` for
+            instance.
+        value_type: Type of the values: how inputs are checked and written into SQL.
         display_name: Label on the dashboard.
         values: Options of a manual drop-down. No NUL characters. They are read with
             `getDropDownFilterOptions`.

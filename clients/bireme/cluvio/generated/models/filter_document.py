@@ -13,7 +13,7 @@ class FilterDocument:
     """Reply with a custom filter.
 
     Attributes:
-        data: A custom filter as an object of JSON:API.
+        data: The custom filter.
         included: The related objects that `include` asks for.
     """
 

@@ -15,7 +15,7 @@ class FilterOptions:
     Attributes:
         data_timestamp: When the options were fetched from the database, in Unix seconds. For SQL drop-
             downs only.
-        options: Options of a drop-down; the lists go together by position.
+        options: The options; missing if there are none yet.
     """
 
     data_timestamp: int | None | Unset = UNSET

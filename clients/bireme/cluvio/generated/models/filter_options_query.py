@@ -14,8 +14,7 @@ class FilterOptionsQuery:
 
     Attributes:
         dashboard_id: Dashboard whose SQL options are wanted. Needed for dynamic SQL drop-downs.
-        parameters: Inputs for the expressions in SQL: time range, aggregation, time zone and custom
-            filters. Requests with equal inputs share cached results.
+        parameters: Inputs that the options depend on. Needed for dynamic SQL drop-downs.
     """
 
     dashboard_id: str | Unset = UNSET

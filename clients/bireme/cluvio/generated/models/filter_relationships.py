@@ -13,9 +13,11 @@ class FilterRelationships:
     """What a custom filter belongs to and is used with.
 
     Attributes:
-        datasource: Relationship with a datasource.
-        sql_snippets: Relationship with SQL snippets.
-        parent_filter: Relationship with a custom filter.
+        datasource: Datasource of the query. For SQL drop-downs only.
+        sql_snippets: Snippets that the query uses, those used by snippets included. The server finds
+            them out; for SQL drop-downs only.
+        parent_filter: Filter whose value narrows the options. For static SQL drop-downs only; a dynamic
+            drop-down states what it depends on in its SQL.
     """
 
     datasource: DatasourceToOne | Unset = UNSET

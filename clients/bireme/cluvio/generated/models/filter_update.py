@@ -13,7 +13,7 @@ class FilterUpdate:
     """Request that changes a custom filter.
 
     Attributes:
-        data: The object of JSON:API in a request that changes a custom filter.
+        data: The object.
     """
 
     data: FilterUpdateData

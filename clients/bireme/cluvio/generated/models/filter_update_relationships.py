@@ -13,9 +13,11 @@ class FilterUpdateRelationships:
     """What a custom filter is to belong to and be used with from now on. What is left out stays as it is.
 
     Attributes:
-        datasource: Sets or ends the relationship with a datasource.
-        sql_snippets: Sets the relationship with SQL snippets.
-        parent_filter: Sets or ends the relationship with a custom filter.
+        datasource: Datasource of the query. For SQL drop-downs only.
+        sql_snippets: Snippets that the query uses, those used by snippets included. The server finds
+            them out; for SQL drop-downs only.
+        parent_filter: Filter whose value narrows the options. For static SQL drop-downs only; a dynamic
+            drop-down states what it depends on in its SQL.
     """
 
     datasource: DatasourceToOneOrNoneInput | Unset = UNSET

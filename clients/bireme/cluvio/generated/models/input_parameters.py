@@ -20,8 +20,8 @@ class InputParameters:
     Attributes:
         timerange: Value of the built-in variable `timerange`: `START~END` in Unix seconds, both
             included. Either may be left out; `~` alone has no bounds.
-        aggregation: Units that times can be grouped by. `week` begins on Monday, `week_sunday` on
-            Sunday; `all_time` makes one group of everything.
+        aggregation: Value of the built-in variable `aggregation`: a unit that times are grouped by.
+            `all_time` is taken only where the filter allows it.
         tz: IANA name of the time zone to use, on dashboards that let people choose one.
         filters: Values of custom filters.
     """

@@ -13,8 +13,7 @@ class InputsSubmission:
     """Inputs to work with.
 
     Attributes:
-        parameters: Inputs for the expressions in SQL: time range, aggregation, time zone and custom
-            filters. Requests with equal inputs share cached results.
+        parameters: Inputs for the expressions in the SQL. Left out, there are none.
     """
 
     parameters: InputParameters | Unset = UNSET

@@ -53,7 +53,7 @@ class ReportAttributes:
 
     name: str
     description: str | None | Unset = UNSET
-    sql_query: str | Unset = UNSET
+    sql_query: str | None | Unset = UNSET
     r_query: str | None | Unset = UNSET
     r_query_enabled: bool | Unset = UNSET
     data_refresh_rate: int | None | Unset = UNSET
@@ -90,8 +90,8 @@ class ReportAttributes:
             if (v := take("description", UNSET)) is UNSET or v is None or type(v) is str
             else fields.optional("description", _decode.nullable(_decode.string), v),
             sql_query=v
-            if (v := take("sql_query", UNSET)) is UNSET or type(v) is str
-            else fields.optional("sql_query", _decode.string, v),
+            if (v := take("sql_query", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("sql_query", _decode.nullable(_decode.string), v),
             r_query=v
             if (v := take("r_query", UNSET)) is UNSET or v is None or type(v) is str
             else fields.optional("r_query", _decode.nullable(_decode.string), v),

@@ -13,7 +13,7 @@ class ReportCreation:
     """Request that creates a report.
 
     Attributes:
-        data: The object of JSON:API in a request that creates a report.
+        data: The object.
     """
 
     data: ReportCreationData

@@ -17,8 +17,8 @@ class ReportCreationData:
     """The object of JSON:API in a request that creates a report.
 
     Attributes:
-        attributes: What a report is to be like.
-        relationships: What a report is to belong to and be used with.
+        attributes: Values of the attributes.
+        relationships: Objects that it is to be connected with.
         type_: Type of the object; may be left out.
         id: Not used: the server chooses the id.
     """

@@ -13,8 +13,8 @@ class ReportCreationRelationships:
     """What a report is to belong to and be used with.
 
     Attributes:
-        dashboard: Sets the relationship with a dashboard.
-        datasource: Sets the relationship with a datasource.
+        dashboard: Dashboard that the report stands on.
+        datasource: Datasource that its SQL runs on.
     """
 
     dashboard: DashboardToOneInput

@@ -23,12 +23,15 @@ class ReportDataQuery:
     """Which data of a report is wanted, and in which form.
 
     Attributes:
-        parameters: Inputs for the expressions in SQL: time range, aggregation, time zone and custom
-            filters. Requests with equal inputs share cached results.
-        data_format: Forms in which the data server gives data out.
-        csv_column_separator: Characters between the columns of a CSV file.
-        csv_decimal_separator: Characters before the decimals of numbers in a CSV file.
-        csv_quote_style: Which values stand in quotes in a CSV file.
+        parameters: Inputs that the data was made with.
+        data_format: Form of the data: `json`, or `csv`.
+        csv_column_separator: Character between columns of CSV. Left out, the organization's setting
+            holds, which is a comma unless it has been changed.
+        csv_decimal_separator: Character before decimals in CSV. Left out, the organization's setting
+            holds, which is a point unless it has been changed.
+        csv_quote_style: Which values of CSV stand in quotes: those that need them (`necessary`), or all
+            (`always`). Left out, the organization's setting holds, which is `necessary` unless it has
+            been changed.
     """
 
     parameters: InputParameters | Unset = UNSET

@@ -13,7 +13,7 @@ class ReportDocument:
     """Reply with a report.
 
     Attributes:
-        data: A report as an object of JSON:API.
+        data: The report.
         included: The related objects that `include` asks for.
     """
 

@@ -13,8 +13,8 @@ class ReportRelationships:
     """What a report belongs to and is used with.
 
     Attributes:
-        dashboard: Relationship with a dashboard.
-        datasource: Relationship with a datasource.
+        dashboard: Dashboard that the report stands on.
+        datasource: Datasource that its SQL runs on.
     """
 
     dashboard: DashboardToOne | Unset = UNSET

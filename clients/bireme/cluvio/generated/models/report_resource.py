@@ -19,8 +19,8 @@ class ReportResource:
     Attributes:
         id: Id of the object.
         type_: Type of the object.
-        attributes: What is known of a report. Attributes that are not described here may come and go.
-        relationships: What a report belongs to and is used with.
+        attributes: What is known of it.
+        relationships: What it belongs to and is used with.
     """
 
     id: str

@@ -13,7 +13,7 @@ class ReportUpdate:
     """Request that changes a report.
 
     Attributes:
-        data: The object of JSON:API in a request that changes a report.
+        data: The object.
     """
 
     data: ReportUpdateData

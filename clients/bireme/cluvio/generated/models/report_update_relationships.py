@@ -13,8 +13,8 @@ class ReportUpdateRelationships:
     """What a report is to belong to and be used with from now on. What is left out stays as it is.
 
     Attributes:
-        dashboard: Sets the relationship with a dashboard.
-        datasource: Sets the relationship with a datasource.
+        dashboard: Dashboard that the report stands on.
+        datasource: Datasource that its SQL runs on.
     """
 
     dashboard: DashboardToOneInput | Unset = UNSET

@@ -20,7 +20,7 @@ class ResultDataField:
 
     Attributes:
         name: Name in the SQL result.
-        data_type: Types of the columns of results.
+        data_type: Type of the values.
         idx: Position of the column, from 0.
         unique_count: How many different values the column holds.
         human_name: Name for people to read.
@@ -36,7 +36,7 @@ class ResultDataField:
     human_name: str | None | Unset = UNSET
     min_value: float | str | bool | None | Unset = UNSET
     max_value: float | str | bool | None | Unset = UNSET
-    group_by: bool | Unset = UNSET
+    group_by: bool | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(factory=dict)
 
     @classmethod
@@ -59,8 +59,8 @@ class ResultDataField:
             min_value=fields.optional("min_value", _decode_min_value),
             max_value=fields.optional("max_value", _decode_max_value),
             group_by=v
-            if (v := take("group_by", UNSET)) is UNSET or type(v) is bool
-            else fields.optional("group_by", _decode.boolean, v),
+            if (v := take("group_by", UNSET)) is UNSET or v is None or type(v) is bool
+            else fields.optional("group_by", _decode.nullable(_decode.boolean), v),
             additional_properties=fields.rest(_decode.anything),
         )
 

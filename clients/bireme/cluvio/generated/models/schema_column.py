@@ -19,7 +19,7 @@ class SchemaColumn:
     Attributes:
         name: Name of the column.
         db_type: Type as the database calls it.
-        data_type: Types of the columns of results.
+        data_type: Type as results call it.
     """
 
     name: str

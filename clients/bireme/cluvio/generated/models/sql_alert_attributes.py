@@ -18,7 +18,7 @@ from .sql_alert_trigger_condition import SqlAlertTriggerCondition
 _decode_run_schedule = _decode.enumerated(SqlAlertRunSchedule)
 _decode_trigger_condition = _decode.enumerated(SqlAlertTriggerCondition)
 _decode_email_condition = _decode.enumerated(SqlAlertEmailCondition)
-_decode_attach_as = _decode.enumerated(SqlAlertAttachment)
+_decode_attach_as = _decode.nullable(_decode.enumerated(SqlAlertAttachment))
 _decode_running_execution_id = _decode.nullable(_decode.uuid_)
 _decode_last_result_status = _decode.nullable(_decode.enumerated(SqlAlertResultStatus))
 _decode_last_query_run = _decode.nullable(_decode.date_time)
@@ -33,22 +33,23 @@ class SqlAlertAttributes:
         name: Name of the alert.
         description: What the alert watches.
         sql_query: Query whose result is judged.
-        run_schedule: When an alert runs: on request only, at times of the day, or every so many
-            minutes.
+        run_schedule: When the query runs: on request only (`disabled`), every day at the times in
+            `run_at` (`at`), or every `run_every` minutes (`every`).
         run_at: Times of day separated by commas, like `06:00,18:30` or `9:00am`. Needed with the
             schedule `at`.
         run_every: Minutes between two runs. Needed with the schedule `every`.
-        trigger_condition: What triggers an alert: rows, no rows, or how the one number of the result
-            compares with a value.
+        trigger_condition: When the alert triggers: when there are rows (`has_results`) or none
+            (`no_results`), or when the one number of the result is `greater_than`, `lower_than`,
+            `equal` or `not_equal` to `trigger_value`.
         trigger_value: Number that the result is compared with: it stands on the right of the condition.
-        email_condition: When an alert sends mail: while its condition holds, when that has changed
-            since the run before, or after every run.
+        email_condition: After which runs a mail is sent: while the condition holds (`triggered`), when
+            that has changed since the run before (`changed`), or after every run (`all`).
         emails: Addresses that the mail goes to, separated by commas.
         cc_emails: Addresses that get a copy, separated by commas.
         bcc_emails: Addresses that get a copy unseen by the others, separated by commas.
         error_emails: Addresses, separated by commas, that hear of errors of the query in place of the
             others.
-        attach_as: Forms in which an alert attaches the result.
+        attach_as: Form in which the result is attached to the mail: `csv` or `excel`.
         running_execution_id: Execution of the run that is under way, if one is.
         last_result_status: How the last run came out.
         last_error_message: What went wrong in the last run. Judging the result can fail although the
@@ -69,11 +70,11 @@ class SqlAlertAttributes:
     trigger_condition: SqlAlertTriggerCondition | Unset = UNSET
     trigger_value: float | None | Unset = UNSET
     email_condition: SqlAlertEmailCondition | Unset = UNSET
-    emails: str | Unset = UNSET
+    emails: str | None | Unset = UNSET
     cc_emails: str | None | Unset = UNSET
     bcc_emails: str | None | Unset = UNSET
     error_emails: str | None | Unset = UNSET
-    attach_as: SqlAlertAttachment | Unset = UNSET
+    attach_as: SqlAlertAttachment | None | Unset = UNSET
     running_execution_id: uuid.UUID | None | Unset = UNSET
     last_result_status: SqlAlertResultStatus | None | Unset = UNSET
     last_error_message: str | None | Unset = UNSET
@@ -110,8 +111,8 @@ class SqlAlertAttributes:
             else fields.optional("trigger_value", _decode.nullable(_decode.number), v),
             email_condition=fields.optional("email_condition", _decode_email_condition),
             emails=v
-            if (v := take("emails", UNSET)) is UNSET or type(v) is str
-            else fields.optional("emails", _decode.string, v),
+            if (v := take("emails", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("emails", _decode.nullable(_decode.string), v),
             cc_emails=v
             if (v := take("cc_emails", UNSET)) is UNSET or v is None or type(v) is str
             else fields.optional("cc_emails", _decode.nullable(_decode.string), v),

@@ -13,7 +13,7 @@ class SqlAlertCreation:
     """Request that creates an alert.
 
     Attributes:
-        data: The object of JSON:API in a request that creates an alert.
+        data: The object.
     """
 
     data: SqlAlertCreationData

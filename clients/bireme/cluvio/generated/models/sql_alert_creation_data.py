@@ -17,8 +17,8 @@ class SqlAlertCreationData:
     """The object of JSON:API in a request that creates an alert.
 
     Attributes:
-        attributes: What an alert is to be like.
-        relationships: What an alert is to belong to and be used with.
+        attributes: Values of the attributes.
+        relationships: Objects that it is to be connected with.
         type_: Type of the object; may be left out.
         id: Not used: the server chooses the id.
     """

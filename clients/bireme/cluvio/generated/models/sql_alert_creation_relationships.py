@@ -13,7 +13,7 @@ class SqlAlertCreationRelationships:
     """What an alert is to belong to and be used with.
 
     Attributes:
-        datasource: Sets the relationship with a datasource.
+        datasource: Datasource that the query runs on.
     """
 
     datasource: DatasourceToOneInput

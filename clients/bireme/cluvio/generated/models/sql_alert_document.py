@@ -13,7 +13,7 @@ class SqlAlertDocument:
     """Reply with an alert.
 
     Attributes:
-        data: An alert as an object of JSON:API.
+        data: The alert.
         included: The related objects that `include` asks for.
     """
 

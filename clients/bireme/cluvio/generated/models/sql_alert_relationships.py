@@ -13,7 +13,7 @@ class SqlAlertRelationships:
     """What an alert belongs to and is used with.
 
     Attributes:
-        datasource: Relationship with a datasource.
+        datasource: Datasource that the query runs on.
     """
 
     datasource: DatasourceToOne | Unset = UNSET

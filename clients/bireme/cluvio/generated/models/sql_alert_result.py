@@ -18,7 +18,7 @@ class SqlAlertResult:
     """How one run of an alert came out.
 
     Attributes:
-        result_status: How a run of an alert can come out.
+        result_status: How the run came out.
         error_message: What went wrong, if something did.
         sql_query: Query that was run. Only for keys that may see details of SQL besides.
         sql_query_duration: How long the query took, in milliseconds. Only for keys that may see details

@@ -13,7 +13,7 @@ class SqlAlertUpdate:
     """Request that changes an alert.
 
     Attributes:
-        data: The object of JSON:API in a request that changes an alert.
+        data: The object.
     """
 
     data: SqlAlertUpdateData

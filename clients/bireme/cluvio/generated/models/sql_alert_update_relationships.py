@@ -13,7 +13,7 @@ class SqlAlertUpdateRelationships:
     """What an alert is to belong to and be used with from now on. What is left out stays as it is.
 
     Attributes:
-        datasource: Sets the relationship with a datasource.
+        datasource: Datasource that the query runs on.
     """
 
     datasource: DatasourceToOneInput | Unset = UNSET

@@ -13,7 +13,7 @@ class SqlSnippetCreation:
     """Request that creates a SQL snippet.
 
     Attributes:
-        data: The object of JSON:API in a request that creates a SQL snippet.
+        data: The object.
     """
 
     data: SqlSnippetCreationData

@@ -17,10 +17,10 @@ class SqlSnippetCreationData:
     """The object of JSON:API in a request that creates a SQL snippet.
 
     Attributes:
-        attributes: What a SQL snippet is to be like.
+        attributes: Values of the attributes.
         type_: Type of the object; may be left out.
         id: Not used: the server chooses the id.
-        relationships: What a SQL snippet is to belong to and be used with.
+        relationships: Objects that it is to be connected with.
     """
 
     attributes: SqlSnippetCreationAttributes

@@ -13,8 +13,8 @@ class SqlSnippetCreationRelationships:
     """What a SQL snippet is to belong to and be used with.
 
     Attributes:
-        datasource: Sets the relationship with a datasource.
-        sql_snippets: Sets the relationship with SQL snippets.
+        datasource: Datasource whose SQL may use the snippet.
+        sql_snippets: Other snippets that its text uses.
     """
 
     datasource: DatasourceToOneInput | Unset = UNSET

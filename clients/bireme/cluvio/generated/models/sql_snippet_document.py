@@ -13,7 +13,7 @@ class SqlSnippetDocument:
     """Reply with a SQL snippet.
 
     Attributes:
-        data: A SQL snippet as an object of JSON:API.
+        data: The SQL snippet.
         included: The related objects that `include` asks for.
     """
 

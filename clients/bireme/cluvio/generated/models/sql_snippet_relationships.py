@@ -13,8 +13,8 @@ class SqlSnippetRelationships:
     """What a SQL snippet belongs to and is used with.
 
     Attributes:
-        datasource: Relationship with a datasource.
-        sql_snippets: Relationship with SQL snippets.
+        datasource: Datasource whose SQL may use the snippet.
+        sql_snippets: Other snippets that its text uses.
     """
 
     datasource: DatasourceToOne | Unset = UNSET

@@ -13,7 +13,7 @@ class SqlSnippetUpdate:
     """Request that changes a SQL snippet.
 
     Attributes:
-        data: The object of JSON:API in a request that changes a SQL snippet.
+        data: The object.
     """
 
     data: SqlSnippetUpdateData

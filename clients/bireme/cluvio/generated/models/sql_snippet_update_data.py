@@ -19,9 +19,8 @@ class SqlSnippetUpdateData:
     Attributes:
         type_: Type of the object; may be left out.
         id: Id of the object; may be left out, since the path has it.
-        attributes: New values for a SQL snippet. What is left out stays as it is.
-        relationships: What a SQL snippet is to belong to and be used with from now on. What is left out
-            stays as it is.
+        attributes: Values of the attributes.
+        relationships: Objects that it is to be connected with.
     """
 
     type_: SqlSnippetUpdateDataType | Unset = UNSET

@@ -13,8 +13,8 @@ class SqlSnippetUpdateRelationships:
     """What a SQL snippet is to belong to and be used with from now on. What is left out stays as it is.
 
     Attributes:
-        datasource: Sets the relationship with a datasource.
-        sql_snippets: Sets the relationship with SQL snippets.
+        datasource: Datasource whose SQL may use the snippet.
+        sql_snippets: Other snippets that its text uses.
     """
 
     datasource: DatasourceToOneInput | Unset = UNSET

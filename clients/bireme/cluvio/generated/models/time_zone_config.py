@@ -18,8 +18,8 @@ class TimeZoneConfig:
     """Which time zone a dashboard shows and filters times in.
 
     Attributes:
-        type_: Where a dashboard's time zone comes from: nowhere, the organization, the dashboard
-            itself, or the person who looks at it.
+        type_: Where the time zone comes from: nowhere (`disabled`), the `organization`,
+            `fixed_time_zone` (`fixed`), or the person who looks at the dashboard (`input`).
         fixed_time_zone: IANA name of the time zone. With the type `fixed` only.
         allowed_time_zones: IANA names that people may choose from. With the type `input` only.
     """

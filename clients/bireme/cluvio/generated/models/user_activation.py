@@ -17,7 +17,7 @@ class UserActivation:
     """As what a user comes back.
 
     Attributes:
-        role: Roles that an API key can give to a user who exists.
+        role: Role from now on. Left out, the user comes back with the former role.
     """
 
     role: AssignableRole | Unset = UNSET

@@ -22,7 +22,7 @@ class UserAttributes:
 
     Attributes:
         email: Address that the user signs in with.
-        role: Roles of users.
+        role: Role in the organization: `viewer`, `analyst` or `admin`.
         firstname: First name.
         lastname: Last name.
         otp_app_enabled: Whether logins need a code from an app. Only for keys with Manage Users.
@@ -37,8 +37,8 @@ class UserAttributes:
     role: UserRole
     firstname: str | None | Unset = UNSET
     lastname: str | None | Unset = UNSET
-    otp_app_enabled: bool | Unset = UNSET
-    otp_phone_enabled: bool | Unset = UNSET
+    otp_app_enabled: bool | None | Unset = UNSET
+    otp_phone_enabled: bool | None | Unset = UNSET
     created_at: datetime.datetime | Unset = UNSET
     deactivated_at: datetime.datetime | None | Unset = UNSET
     invitation_created_at: datetime.datetime | None | Unset = UNSET
@@ -60,11 +60,11 @@ class UserAttributes:
             if (v := take("lastname", UNSET)) is UNSET or v is None or type(v) is str
             else fields.optional("lastname", _decode.nullable(_decode.string), v),
             otp_app_enabled=v
-            if (v := take("otp_app_enabled", UNSET)) is UNSET or type(v) is bool
-            else fields.optional("otp_app_enabled", _decode.boolean, v),
+            if (v := take("otp_app_enabled", UNSET)) is UNSET or v is None or type(v) is bool
+            else fields.optional("otp_app_enabled", _decode.nullable(_decode.boolean), v),
             otp_phone_enabled=v
-            if (v := take("otp_phone_enabled", UNSET)) is UNSET or type(v) is bool
-            else fields.optional("otp_phone_enabled", _decode.boolean, v),
+            if (v := take("otp_phone_enabled", UNSET)) is UNSET or v is None or type(v) is bool
+            else fields.optional("otp_phone_enabled", _decode.nullable(_decode.boolean), v),
             created_at=fields.optional("created_at", _decode.date_time),
             deactivated_at=fields.optional("deactivated_at", _decode_deactivated_at),
             invitation_created_at=fields.optional("invitation_created_at", _decode_invitation_created_at),

@@ -13,7 +13,7 @@ class UserDocument:
     """Reply with a user.
 
     Attributes:
-        data: A user as an object of JSON:API.
+        data: The user.
         included: The related objects that `include` asks for.
     """
 

@@ -20,8 +20,9 @@ class UserGroupAttributes:
     Attributes:
         name: Name of the group.
         description: What the group is for.
-        built_in_behavior: Which built-in group this is; missing or null for all others. It can stand
-            for the id of the group when a dashboard is shared.
+        built_in_behavior: Which built-in group this is, of everyone (`all_users`) or of analysts and
+            admins (`all_analysts`); missing or null for all others. It can stand for the id of the
+            group when a dashboard is shared.
         created_at: When it was created.
         updated_at: When it was last changed.
     """

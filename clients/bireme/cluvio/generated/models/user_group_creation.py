@@ -13,7 +13,7 @@ class UserGroupCreation:
     """Request that creates a user group.
 
     Attributes:
-        data: The object of JSON:API in a request that creates a user group.
+        data: The object.
     """
 
     data: UserGroupCreationData

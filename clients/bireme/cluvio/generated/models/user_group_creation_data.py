@@ -17,10 +17,10 @@ class UserGroupCreationData:
     """The object of JSON:API in a request that creates a user group.
 
     Attributes:
-        attributes: What a user group is to be like.
+        attributes: Values of the attributes.
         type_: Type of the object; may be left out.
         id: Not used: the server chooses the id.
-        relationships: What a user group is to belong to and be used with.
+        relationships: Objects that it is to be connected with.
     """
 
     attributes: UserGroupCreationAttributes

@@ -13,8 +13,8 @@ class UserGroupCreationRelationships:
     """What a user group is to belong to and be used with.
 
     Attributes:
-        dashboards: Sets the relationship with dashboards.
-        users: Sets the relationship with users.
+        dashboards: Dashboards that are shared with the group.
+        users: Users in the group.
     """
 
     dashboards: DashboardToManyInput | Unset = UNSET

@@ -13,7 +13,7 @@ class UserGroupDocument:
     """Reply with a user group.
 
     Attributes:
-        data: A user group as an object of JSON:API.
+        data: The user group.
         included: The related objects that `include` asks for.
     """
 

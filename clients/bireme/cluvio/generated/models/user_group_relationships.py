@@ -13,8 +13,8 @@ class UserGroupRelationships:
     """What a user group belongs to and is used with.
 
     Attributes:
-        dashboards: Relationship with dashboards.
-        users: Relationship with users.
+        dashboards: Dashboards that are shared with the group.
+        users: Users in the group.
     """
 
     dashboards: DashboardToMany | Unset = UNSET

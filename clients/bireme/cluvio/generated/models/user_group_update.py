@@ -13,7 +13,7 @@ class UserGroupUpdate:
     """Request that changes a user group.
 
     Attributes:
-        data: The object of JSON:API in a request that changes a user group.
+        data: The object.
     """
 
     data: UserGroupUpdateData

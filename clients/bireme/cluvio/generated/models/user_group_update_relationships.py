@@ -13,8 +13,8 @@ class UserGroupUpdateRelationships:
     """What a user group is to belong to and be used with from now on. What is left out stays as it is.
 
     Attributes:
-        dashboards: Sets the relationship with dashboards.
-        users: Sets the relationship with users.
+        dashboards: Dashboards that are shared with the group.
+        users: Users in the group.
     """
 
     dashboards: DashboardToManyInput | Unset = UNSET

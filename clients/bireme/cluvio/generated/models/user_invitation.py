@@ -19,7 +19,7 @@ class UserInvitation:
 
     Attributes:
         email: Address that the invitation goes to and that the user will sign in with.
-        role: Roles of users.
+        role: Role of the new user: `viewer`, or `analyst` or `admin`, which take a seat.
         user_group_ids: Ids of custom groups that the user is to be in.
     """
 

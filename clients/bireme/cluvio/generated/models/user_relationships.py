@@ -13,8 +13,8 @@ class UserRelationships:
     """What a user belongs to and is used with.
 
     Attributes:
-        user_groups: Relationship with user groups.
-        invited_by_user: Relationship with a user.
+        user_groups: Groups that the user is in.
+        invited_by_user: User who sent the invitation.
     """
 
     user_groups: UserGroupToMany | Unset = UNSET

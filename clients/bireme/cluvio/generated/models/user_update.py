@@ -13,7 +13,7 @@ class UserUpdate:
     """Request that changes a user.
 
     Attributes:
-        data: The object of JSON:API in a request that changes a user.
+        data: The object.
     """
 
     data: UserUpdateData

@@ -17,7 +17,7 @@ class UserUpdateAttributes:
     """New values for a user. What is left out stays as it is.
 
     Attributes:
-        role: Roles that an API key can give to a user who exists.
+        role: Role from now on: `analyst`, for which a seat must be free, or `viewer`.
     """
 
     role: AssignableRole | Unset = UNSET

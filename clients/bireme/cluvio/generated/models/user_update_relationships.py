@@ -13,7 +13,7 @@ class UserUpdateRelationships:
     """What a user is to belong to and be used with from now on. What is left out stays as it is.
 
     Attributes:
-        user_groups: Sets the relationship with user groups.
+        user_groups: Groups that the user is in.
     """
 
     user_groups: UserGroupToManyInput | Unset = UNSET

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from .user import User
     from .user_group import UserGroup
 
-    pass
-
 
 class Dashboard(Record):
     """A dashboard as an object of JSON:API."""
@@ -47,7 +45,7 @@ class Dashboard(Record):
 
     @property
     def time_zone_config(self) -> TimeZoneConfig:
-        """Which time zone a dashboard shows and filters times in."""
+        """Which time zone the dashboard shows and filters times in."""
         return self._attribute("time_zone_config")  # type: ignore[no-any-return]
 
     @property
@@ -57,7 +55,9 @@ class Dashboard(Record):
 
     @property
     def thumbnail_enabled(self) -> bool:
-        """Whether preview pictures are made. They are renewed once a day at most, and only if somebody has opened the dashboard in the last 24 hours."""
+        """Whether preview pictures are made. They are renewed once a day at most, and only if somebody has
+        opened the dashboard in the last 24 hours.
+        """
         return self._attribute("thumbnail_enabled")  # type: ignore[no-any-return]
 
     @property
@@ -67,12 +67,16 @@ class Dashboard(Record):
 
     @property
     def data_refresh_rate(self) -> float:
-        """Age in minutes from which cached results count as stale. A lower rate of a report or filter goes before it."""
+        """Age in minutes from which cached results count as stale. A lower rate of a report or filter goes
+        before it.
+        """
         return self._attribute("data_refresh_rate")  # type: ignore[no-any-return]
 
     @property
     def data_refresh_anchor_time(self) -> str | None:
-        """Time of day, like `15:42`, in the time zone of the organization. Results from before today's anchor count as stale, so that with `00:00` yesterday's data is never shown."""
+        """Time of day, like `15:42`, in the time zone of the organization. Results from before today's anchor
+        count as stale, so that with `00:00` yesterday's data is never shown.
+        """
         return self._attribute("data_refresh_anchor_time")  # type: ignore[no-any-return]
 
     @property
@@ -81,8 +85,10 @@ class Dashboard(Record):
         return self._attribute("is_locked")  # type: ignore[no-any-return]
 
     @property
-    def default_parameters(self) -> InputParameters:
-        """Inputs for the expressions in SQL: time range, aggregation, time zone and custom filters. Requests with equal inputs share cached results."""
+    def default_parameters(self) -> InputParameters | None:
+        """Inputs that a freshly opened dashboard begins with. They can be set on a dashboard that exists, not
+        while creating one.
+        """
         return self._attribute("default_parameters")  # type: ignore[no-any-return]
 
     @property
@@ -92,12 +98,14 @@ class Dashboard(Record):
 
     @property
     def color_scheme(self) -> ColorScheme:
-        """Built-in palettes: Blue Ocean, Bluegrass, Green Meadow, Violet Sky, Vibrant Sunset, Colorful, and variants 2 and 3 of Colorful."""
+        """Palette of the charts: `scheme_1` Blue Ocean, 2 Bluegrass, 3 Green Meadow, 4 Violet Sky, 5 Vibrant
+        Sunset, 6 Colorful, 7 and 8 variants of it.
+        """
         return self._attribute("color_scheme")  # type: ignore[no-any-return]
 
     @property
     def filters_configuration(self) -> DashboardFiltersConfig:
-        """How the filters of a dashboard look and act."""
+        """How the filters of the dashboard look and act."""
         return self._attribute("filters_configuration")  # type: ignore[no-any-return]
 
     @property
@@ -122,7 +130,9 @@ class Dashboard(Record):
 
     @property
     def floating_enabled(self) -> bool:
-        """Whether gaps above reports are kept instead of being closed. Changed by `updateDashboardLayout` only."""
+        """Whether gaps above reports are kept instead of being closed. Changed by `updateDashboardLayout`
+        only.
+        """
         return self._attribute("floating_enabled")  # type: ignore[no-any-return]
 
     @property
@@ -137,7 +147,7 @@ class Dashboard(Record):
 
     @property
     def reports(self) -> list[Report]:
-        """Relationship with reports.
+        """Reports on the dashboard.
 
         Only named by id unless the request had include="reports".
         """
@@ -147,7 +157,7 @@ class Dashboard(Record):
 
     @property
     def filters(self) -> list[Filter]:
-        """Relationship with custom filters.
+        """Custom filters that the reports use.
 
         Only named by id unless the request had include="filters".
         """
@@ -157,7 +167,7 @@ class Dashboard(Record):
 
     @property
     def sql_snippets(self) -> list[SqlSnippet]:
-        """Relationship with SQL snippets.
+        """SQL snippets that the reports use.
 
         Only named by id unless the request had include="sql_snippets".
         """
@@ -167,7 +177,7 @@ class Dashboard(Record):
 
     @property
     def dashboard_groups(self) -> list[DashboardGroup]:
-        """Relationship with dashboard groups.
+        """Dashboard groups that it is in.
 
         Only named by id unless the request had include="dashboard_groups".
         """
@@ -177,7 +187,8 @@ class Dashboard(Record):
 
     @property
     def dashboard_sharing_links(self) -> list[DashboardSharingLink]:
-        """Relationship with sharing links.
+        """Links that show the dashboard without a login. Each entry is wrapped in a `data` object of its own.
+        Only for keys with Manage Dashboards.
 
         Only named by id unless the request had include="dashboard_sharing_links".
         """
@@ -187,7 +198,7 @@ class Dashboard(Record):
 
     @property
     def user(self) -> User | None:
-        """Relationship with a user.
+        """Owner of the dashboard. Only for keys with View Users, Manage Users or Manage Dashboards.
 
         Only named by id unless the request had include="user".
         """
@@ -197,7 +208,8 @@ class Dashboard(Record):
 
     @property
     def user_groups(self) -> list[UserGroup]:
-        """Relationship with user groups.
+        """Groups of users that it is shared with. Only for keys with View Users, Manage Users or Manage
+        Dashboards.
 
         Only named by id unless the request had include="user_groups".
         """

@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from ..models.dashboard_group_attributes import DashboardGroupAttributes
     from .dashboard import Dashboard
 
-    pass
-
 
 class DashboardGroup(Record):
     """A dashboard group as an object of JSON:API."""
@@ -46,7 +44,7 @@ class DashboardGroup(Record):
 
     @property
     def dashboards(self) -> list[Dashboard]:
-        """Relationship with dashboards.
+        """Dashboards in the group.
 
         Only named by id unless the request had include="dashboards".
         """

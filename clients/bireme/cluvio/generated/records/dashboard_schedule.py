@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from .dashboard import Dashboard
     from .report import Report
 
-    pass
-
 
 class DashboardSchedule(Record):
     """A schedule as an object of JSON:API."""
@@ -38,12 +36,17 @@ class DashboardSchedule(Record):
 
     @property
     def attach_as(self) -> str:
-        """What the mail brings along, separated by commas: any of `csv`, `excel`, `pdf`, `png`, `inline_png`, and on a dark ground `dark_pdf`, `dark_png`, `dark_inline_png`."""
+        """What the mail brings along, separated by commas: any of `csv`, `excel`, `pdf`, `png`, `inline_png`,
+        and on a dark ground `dark_pdf`, `dark_png`, `dark_inline_png`.
+        """
         return self._attribute("attach_as")  # type: ignore[no-any-return]
 
     @property
     def schedule(self) -> str:
-        """When to send. `disabled` (only when triggered), `daily;TIMES`, `weekly;DAYS;TIMES` with days 0 (Monday) to 6 (Sunday), or `monthly;DAYS;TIMES` with days 1 to 31. Days and times are separated by commas; a time is `06:00` or `9:00am`, in the time zone of the organization."""
+        """When to send. `disabled` (only when triggered), `daily;TIMES`, `weekly;DAYS;TIMES` with days 0
+        (Monday) to 6 (Sunday), or `monthly;DAYS;TIMES` with days 1 to 31. Days and times are separated by
+        commas; a time is `06:00` or `9:00am`, in the time zone of the organization.
+        """
         return self._attribute("schedule")  # type: ignore[no-any-return]
 
     @property
@@ -77,8 +80,8 @@ class DashboardSchedule(Record):
         return self._attribute("page_width")  # type: ignore[no-any-return]
 
     @property
-    def parameters(self) -> InputParameters:
-        """Inputs for the expressions in SQL: time range, aggregation, time zone and custom filters. Requests with equal inputs share cached results."""
+    def parameters(self) -> InputParameters | None:
+        """Inputs that the dashboard or report is run with."""
         return self._attribute("parameters")  # type: ignore[no-any-return]
 
     @property
@@ -98,7 +101,7 @@ class DashboardSchedule(Record):
 
     @property
     def dashboard(self) -> Dashboard | None:
-        """Relationship with a dashboard.
+        """Dashboard to send. Either this or `report` is needed; with both, the report is sent.
 
         Only named by id unless the request had include="dashboard".
         """
@@ -108,7 +111,7 @@ class DashboardSchedule(Record):
 
     @property
     def report(self) -> Report | None:
-        """Relationship with a report.
+        """Report to send. Either this or `dashboard` is needed; with both, this one is sent.
 
         Only named by id unless the request had include="report".
         """

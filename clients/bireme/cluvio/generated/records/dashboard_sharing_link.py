@@ -9,8 +9,6 @@ from bireme._wire import Record
 if TYPE_CHECKING:
     from ..models.dashboard_sharing_link_resource_attributes import DashboardSharingLinkResourceAttributes
 
-    pass
-
 
 class DashboardSharingLink(Record):
     """A link that shows a dashboard without a login. The vendor names it and shows none of its attributes."""

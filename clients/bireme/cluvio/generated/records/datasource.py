@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from ..models.datasource_attributes import DatasourceAttributes
     from .datasource_agent import DatasourceAgent
 
-    pass
-
 
 class Datasource(Record):
     """A datasource as an object of JSON:API."""
@@ -33,12 +31,14 @@ class Datasource(Record):
 
     @property
     def database_type(self) -> DatabaseType:
-        """Kinds of databases."""
+        """Kind of database behind it."""
         return self._attribute("database_type")  # type: ignore[no-any-return]
 
     @property
     def connection_mode(self) -> ConnectionMode:
-        """Ways to a database: directly, through an SSH tunnel, or through an agent that runs beside it."""
+        """How Cluvio reaches the database: `direct`, through an `ssh_tunnel`, or through an `agent` that runs
+        beside it.
+        """
         return self._attribute("connection_mode")  # type: ignore[no-any-return]
 
     @property
@@ -58,7 +58,9 @@ class Datasource(Record):
 
     @property
     def password(self) -> str | None:
-        """Password of the database user. Not used for `bigquery`. Only keys with Manage Datasources get to read it."""
+        """Password of the database user. Not used for `bigquery`. Only keys with Manage Datasources get to
+        read it.
+        """
         return self._attribute("password")  # type: ignore[no-any-return]
 
     @property
@@ -87,13 +89,18 @@ class Datasource(Record):
         return self._attribute("data_time_zone")  # type: ignore[no-any-return]
 
     @property
-    def require_ssl(self) -> bool:
-        """Whether the connection must be encrypted. True by default when the connection is direct. Always true for `athena`, `bigquery`, `databricks`, `redshift` and `snowflake`, whatever is sent."""
+    def require_ssl(self) -> bool | None:
+        """Whether the connection must be encrypted. True by default when the connection is direct. Always true
+        for `athena`, `bigquery`, `databricks`, `redshift` and `snowflake`, whatever is sent.
+        """
         return self._attribute("require_ssl")  # type: ignore[no-any-return]
 
     @property
     def verify_ssl(self) -> bool:
-        """Whether the certificate of the server is checked; for direct connections only. Always true for `athena`, `bigquery`, `databricks` and `snowflake`, and for `oracle` and `presto` once `require_ssl` is true."""
+        """Whether the certificate of the server is checked; for direct connections only. Always true for
+        `athena`, `bigquery`, `databricks` and `snowflake`, and for `oracle` and `presto` once `require_ssl`
+        is true.
+        """
         return self._attribute("verify_ssl")  # type: ignore[no-any-return]
 
     @property
@@ -148,7 +155,9 @@ class Datasource(Record):
 
     @property
     def bigquery_service_key(self) -> str | None:
-        """Key of a Google service account, the whole JSON text. For `bigquery` only. Only keys with Manage Datasources get to read it."""
+        """Key of a Google service account, the whole JSON text. For `bigquery` only. Only keys with Manage
+        Datasources get to read it.
+        """
         return self._attribute("bigquery_service_key")  # type: ignore[no-any-return]
 
     @property
@@ -172,7 +181,7 @@ class Datasource(Record):
         return self._attribute("total_row_count")  # type: ignore[no-any-return]
 
     @property
-    def total_row_count_exact(self) -> bool:
+    def total_row_count_exact(self) -> bool | None:
         """Whether `total_row_count` has been counted to the last row, and not estimated."""
         return self._attribute("total_row_count_exact")  # type: ignore[no-any-return]
 
@@ -188,7 +197,7 @@ class Datasource(Record):
 
     @property
     def agents(self) -> list[DatasourceAgent]:
-        """Relationship with agents.
+        """Agents that the connection goes through. Only with the connection mode `agent`.
 
         Only named by id unless the request had include="agents".
         """

@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from ..models.datasource_agent_attributes import DatasourceAgentAttributes
     from .datasource import Datasource
 
-    pass
-
 
 class DatasourceAgent(Record):
     """An agent as an object of JSON:API."""
@@ -71,7 +69,7 @@ class DatasourceAgent(Record):
 
     @property
     def datasources(self) -> list[Datasource]:
-        """Relationship with datasources.
+        """Datasources that connect through the agent.
 
         Only named by id unless the request had include="datasources".
         """

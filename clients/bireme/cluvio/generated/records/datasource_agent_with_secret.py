@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from ..models.datasource_agent_with_secret_attributes import DatasourceAgentWithSecretAttributes
     from .datasource import Datasource
 
-    pass
-
 
 class DatasourceAgentWithSecret(Record):
     """An agent that has just been registered as an object of JSON:API."""
@@ -31,7 +29,9 @@ class DatasourceAgentWithSecret(Record):
 
     @property
     def secret_key(self) -> str:
-        """Secret that goes into the agent's configuration. It is in this reply only; nothing gives it out a second time."""
+        """Secret that goes into the agent's configuration. It is in this reply only; nothing gives it out a
+        second time.
+        """
         return self._attribute("secret_key")  # type: ignore[no-any-return]
 
     @property
@@ -76,7 +76,7 @@ class DatasourceAgentWithSecret(Record):
 
     @property
     def datasources(self) -> list[Datasource]:
-        """Relationship with datasources.
+        """Datasources that connect through the agent.
 
         Only named by id unless the request had include="datasources".
         """

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from ..models.execution_status import ExecutionStatus
     from ..models.execution_type import ExecutionType
 
-    pass
-
 
 class Execution(Record):
     """An execution as an object of JSON:API."""
@@ -33,12 +31,16 @@ class Execution(Record):
 
     @property
     def execution_type(self) -> ExecutionType:
-        """What a query is run for: a report or ad hoc SQL, the options of a filter, an alert, the reading of tables and columns, or an export."""
+        """What the query was run for: `sql_query` a report or ad hoc SQL, `sql_filter` options of a filter,
+        `sql_alert` an alert, `almanach_query` tables and columns, `export_query` an export.
+        """
         return self._attribute("execution_type")  # type: ignore[no-any-return]
 
     @property
     def execution_status(self) -> ExecutionStatus:
-        """States of an execution. The first four mean that it is not over."""
+        """How far it is (`starting`, `running`, `waiting`, `scheduled`), or how it ended (`success`,
+        `cancelled`, `timed_out`, `query_error`, `internal_timeout`, `internal_error`).
+        """
         return self._attribute("execution_status")  # type: ignore[no-any-return]
 
     @property

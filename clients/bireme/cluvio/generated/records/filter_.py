@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from .datasource import Datasource
     from .sql_snippet import SqlSnippet
 
-    pass
-
 
 class Filter(Record):
     """A custom filter as an object of JSON:API."""
@@ -35,12 +33,15 @@ class Filter(Record):
 
     @property
     def control_type(self) -> FilterControlType:
-        """Kinds of filters. Of drop-downs, `dropdown` and `dropdown_multi` have static SQL behind them, those on `_dynamic` have SQL that is run on use, those on `_manual` a list."""
+        """How a value is entered or chosen. Of drop-downs, `dropdown` and `dropdown_multi` have static SQL
+        behind them, those on `_dynamic` SQL that is run on use, those on `_manual` a list. Some kinds go
+        with one value type only, `date_time_range` with `DATE_TIME` for instance.
+        """
         return self._attribute("control_type")  # type: ignore[no-any-return]
 
     @property
     def value_type(self) -> FilterValueType:
-        """Types of the values of filters."""
+        """Type of the values: how inputs are checked and written into SQL."""
         return self._attribute("value_type")  # type: ignore[no-any-return]
 
     @property
@@ -49,17 +50,21 @@ class Filter(Record):
         return self._attribute("display_name")  # type: ignore[no-any-return]
 
     @property
-    def sql_query(self) -> str:
-        """Query for the options of a SQL drop-down: the first column holds values, a second one, if there is, labels. Results of a static drop-down must be free of NUL characters."""
+    def sql_query(self) -> str | None:
+        """Query for the options of a SQL drop-down: the first column holds values, a second one, if there is,
+        labels. Results of a static drop-down must be free of NUL characters.
+        """
         return self._attribute("sql_query")  # type: ignore[no-any-return]
 
     @property
     def data_refresh_rate(self) -> int | None:
-        """For SQL drop-downs, in minutes. Static ones run their query every so often; dynamic ones run it on use when the last run is older."""
+        """For SQL drop-downs, in minutes. Static ones run their query every so often; dynamic ones run it on
+        use when the last run is older.
+        """
         return self._attribute("data_refresh_rate")  # type: ignore[no-any-return]
 
     @property
-    def default_values(self) -> list[str | float | bool | None]:
+    def default_values(self) -> list[str | float | bool | None] | None:
         """What is chosen to begin with. Every value must fit the value type."""
         return self._attribute("default_values")  # type: ignore[no-any-return]
 
@@ -94,7 +99,7 @@ class Filter(Record):
         return self._attribute("from_to_range_enabled")  # type: ignore[no-any-return]
 
     @property
-    def allowed_aggregations(self) -> list[AggregationOption]:
+    def allowed_aggregations(self) -> list[AggregationOption] | None:
         """Units to choose from. With the control `date_time_aggregation` only."""
         return self._attribute("allowed_aggregations")  # type: ignore[no-any-return]
 
@@ -120,7 +125,7 @@ class Filter(Record):
 
     @property
     def datasource(self) -> Datasource | None:
-        """Relationship with a datasource.
+        """Datasource of the query. For SQL drop-downs only.
 
         Only named by id unless the request had include="datasource".
         """
@@ -130,7 +135,8 @@ class Filter(Record):
 
     @property
     def sql_snippets(self) -> list[SqlSnippet]:
-        """Relationship with SQL snippets.
+        """Snippets that the query uses, those used by snippets included. The server finds them out; for SQL
+        drop-downs only.
 
         Only named by id unless the request had include="sql_snippets".
         """
@@ -140,7 +146,8 @@ class Filter(Record):
 
     @property
     def parent_filter(self) -> Filter | None:
-        """Relationship with a custom filter.
+        """Filter whose value narrows the options. For static SQL drop-downs only; a dynamic drop-down states
+        what it depends on in its SQL.
 
         Only named by id unless the request had include="parent_filter".
         """

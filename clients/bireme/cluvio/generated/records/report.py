@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from .dashboard import Dashboard
     from .datasource import Datasource
 
-    pass
-
 
 class Report(Record):
     """A report as an object of JSON:API."""
@@ -37,7 +35,7 @@ class Report(Record):
         return self._attribute("description")  # type: ignore[no-any-return]
 
     @property
-    def sql_query(self) -> str:
+    def sql_query(self) -> str | None:
         """SQL of the report, with Cluvio's expressions for filters, time range and snippets."""
         return self._attribute("sql_query")  # type: ignore[no-any-return]
 
@@ -58,7 +56,9 @@ class Report(Record):
 
     @property
     def data_refresh_anchor_time(self) -> str | None:
-        """Time of day, like `15:42`, before which results count as stale, in place of the dashboard's. In the time zone of the organization."""
+        """Time of day, like `15:42`, before which results count as stale, in place of the dashboard's. In the
+        time zone of the organization.
+        """
         return self._attribute("data_refresh_anchor_time")  # type: ignore[no-any-return]
 
     @property
@@ -68,12 +68,16 @@ class Report(Record):
 
     @property
     def download_actions_enabled(self) -> bool:
-        """Whether people may download the report in any form, by CSV, Excel, PDF or PNG. Limits of the plan and of sharing links hold besides."""
+        """Whether people may download the report in any form, by CSV, Excel, PDF or PNG. Limits of the plan
+        and of sharing links hold besides.
+        """
         return self._attribute("download_actions_enabled")  # type: ignore[no-any-return]
 
     @property
     def data_download_enabled(self) -> bool:
-        """Whether people may download the data, by CSV or Excel. Limits of the plan and of sharing links hold besides."""
+        """Whether people may download the data, by CSV or Excel. Limits of the plan and of sharing links hold
+        besides.
+        """
         return self._attribute("data_download_enabled")  # type: ignore[no-any-return]
 
     @property
@@ -148,17 +152,21 @@ class Report(Record):
 
     @property
     def width(self) -> int | None:
-        """Width in columns of the dashboard's grid. After creation it is changed by `updateDashboardLayout` only."""
+        """Width in columns of the dashboard's grid. After creation it is changed by `updateDashboardLayout`
+        only.
+        """
         return self._attribute("width")  # type: ignore[no-any-return]
 
     @property
     def height(self) -> int | None:
-        """Height in rows of the dashboard's grid. After creation it is changed by `updateDashboardLayout` only."""
+        """Height in rows of the dashboard's grid. After creation it is changed by `updateDashboardLayout`
+        only.
+        """
         return self._attribute("height")  # type: ignore[no-any-return]
 
     @property
     def dashboard(self) -> Dashboard | None:
-        """Relationship with a dashboard.
+        """Dashboard that the report stands on.
 
         Only named by id unless the request had include="dashboard".
         """
@@ -168,7 +176,7 @@ class Report(Record):
 
     @property
     def datasource(self) -> Datasource | None:
-        """Relationship with a datasource.
+        """Datasource that its SQL runs on.
 
         Only named by id unless the request had include="datasource".
         """

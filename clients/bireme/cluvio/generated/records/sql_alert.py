@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from ..models.sql_alert_trigger_condition import SqlAlertTriggerCondition
     from .datasource import Datasource
 
-    pass
-
 
 class SqlAlert(Record):
     """An alert as an object of JSON:API."""
@@ -47,7 +45,9 @@ class SqlAlert(Record):
 
     @property
     def run_schedule(self) -> SqlAlertRunSchedule:
-        """When an alert runs: on request only, at times of the day, or every so many minutes."""
+        """When the query runs: on request only (`disabled`), every day at the times in `run_at` (`at`), or
+        every `run_every` minutes (`every`).
+        """
         return self._attribute("run_schedule")  # type: ignore[no-any-return]
 
     @property
@@ -62,7 +62,9 @@ class SqlAlert(Record):
 
     @property
     def trigger_condition(self) -> SqlAlertTriggerCondition:
-        """What triggers an alert: rows, no rows, or how the one number of the result compares with a value."""
+        """When the alert triggers: when there are rows (`has_results`) or none (`no_results`), or when the one
+        number of the result is `greater_than`, `lower_than`, `equal` or `not_equal` to `trigger_value`.
+        """
         return self._attribute("trigger_condition")  # type: ignore[no-any-return]
 
     @property
@@ -72,11 +74,13 @@ class SqlAlert(Record):
 
     @property
     def email_condition(self) -> SqlAlertEmailCondition:
-        """When an alert sends mail: while its condition holds, when that has changed since the run before, or after every run."""
+        """After which runs a mail is sent: while the condition holds (`triggered`), when that has changed
+        since the run before (`changed`), or after every run (`all`).
+        """
         return self._attribute("email_condition")  # type: ignore[no-any-return]
 
     @property
-    def emails(self) -> str:
+    def emails(self) -> str | None:
         """Addresses that the mail goes to, separated by commas."""
         return self._attribute("emails")  # type: ignore[no-any-return]
 
@@ -96,8 +100,8 @@ class SqlAlert(Record):
         return self._attribute("error_emails")  # type: ignore[no-any-return]
 
     @property
-    def attach_as(self) -> SqlAlertAttachment:
-        """Forms in which an alert attaches the result."""
+    def attach_as(self) -> SqlAlertAttachment | None:
+        """Form in which the result is attached to the mail: `csv` or `excel`."""
         return self._attribute("attach_as")  # type: ignore[no-any-return]
 
     @property
@@ -142,7 +146,7 @@ class SqlAlert(Record):
 
     @property
     def datasource(self) -> Datasource | None:
-        """Relationship with a datasource.
+        """Datasource that the query runs on.
 
         Only named by id unless the request had include="datasource".
         """

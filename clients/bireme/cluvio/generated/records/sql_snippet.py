@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from ..models.sql_snippet_attributes import SqlSnippetAttributes
     from .datasource import Datasource
 
-    pass
-
 
 class SqlSnippet(Record):
     """A SQL snippet as an object of JSON:API."""
@@ -56,7 +54,7 @@ class SqlSnippet(Record):
 
     @property
     def datasource(self) -> Datasource | None:
-        """Relationship with a datasource.
+        """Datasource whose SQL may use the snippet.
 
         Only named by id unless the request had include="datasource".
         """
@@ -66,7 +64,7 @@ class SqlSnippet(Record):
 
     @property
     def sql_snippets(self) -> list[SqlSnippet]:
-        """Relationship with SQL snippets.
+        """Other snippets that its text uses.
 
         Only named by id unless the request had include="sql_snippets".
         """

@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from ..models.user_role import UserRole
     from .user_group import UserGroup
 
-    pass
-
 
 class User(Record):
     """A user as an object of JSON:API."""
@@ -32,7 +30,7 @@ class User(Record):
 
     @property
     def role(self) -> UserRole:
-        """Roles of users."""
+        """Role in the organization: `viewer`, `analyst` or `admin`."""
         return self._attribute("role")  # type: ignore[no-any-return]
 
     @property
@@ -46,12 +44,12 @@ class User(Record):
         return self._attribute("lastname")  # type: ignore[no-any-return]
 
     @property
-    def otp_app_enabled(self) -> bool:
+    def otp_app_enabled(self) -> bool | None:
         """Whether logins need a code from an app. Only for keys with Manage Users."""
         return self._attribute("otp_app_enabled")  # type: ignore[no-any-return]
 
     @property
-    def otp_phone_enabled(self) -> bool:
+    def otp_phone_enabled(self) -> bool | None:
         """Whether logins need a code sent to a phone. Only for keys with Manage Users."""
         return self._attribute("otp_phone_enabled")  # type: ignore[no-any-return]
 
@@ -77,7 +75,7 @@ class User(Record):
 
     @property
     def user_groups(self) -> list[UserGroup]:
-        """Relationship with user groups.
+        """Groups that the user is in.
 
         Only named by id unless the request had include="user_groups".
         """
@@ -87,7 +85,7 @@ class User(Record):
 
     @property
     def invited_by_user(self) -> User | None:
-        """Relationship with a user.
+        """User who sent the invitation.
 
         Only named by id unless the request had include="invited_by_user".
         """

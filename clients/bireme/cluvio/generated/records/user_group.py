@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from .dashboard import Dashboard
     from .user import User
 
-    pass
-
 
 class UserGroup(Record):
     """A user group as an object of JSON:API."""
@@ -38,7 +36,9 @@ class UserGroup(Record):
 
     @property
     def built_in_behavior(self) -> BuiltInBehavior | None:
-        """Which built-in group this is; missing or null for all others. It can stand for the id of the group when a dashboard is shared."""
+        """Which built-in group this is, of everyone (`all_users`) or of analysts and admins (`all_analysts`);
+        missing or null for all others. It can stand for the id of the group when a dashboard is shared.
+        """
         return self._attribute("built_in_behavior")  # type: ignore[no-any-return]
 
     @property
@@ -53,7 +53,7 @@ class UserGroup(Record):
 
     @property
     def dashboards(self) -> list[Dashboard]:
-        """Relationship with dashboards.
+        """Dashboards that are shared with the group.
 
         Only named by id unless the request had include="dashboards".
         """
@@ -63,7 +63,7 @@ class UserGroup(Record):
 
     @property
     def users(self) -> list[User]:
-        """Relationship with users.
+        """Users in the group.
 
         Only named by id unless the request had include="users".
         """

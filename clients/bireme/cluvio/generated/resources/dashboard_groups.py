@@ -68,7 +68,7 @@ class DashboardGroups:
         Args:
             name: Name of the group.
             description: What the group is for.
-            dashboards: Sets the relationship with dashboards.
+            dashboards: Dashboards in the group.
 
         Returns:
             The dashboard group.
@@ -172,7 +172,7 @@ class DashboardGroups:
             id: Id of the dashboard group.
             name: Name of the group.
             description: What the group is for.
-            dashboards: Sets the relationship with dashboards.
+            dashboards: Dashboards in the group.
 
         Returns:
             The dashboard group.
@@ -388,7 +388,7 @@ class AsyncDashboardGroups:
         Args:
             name: Name of the group.
             description: What the group is for.
-            dashboards: Sets the relationship with dashboards.
+            dashboards: Dashboards in the group.
 
         Returns:
             The dashboard group.
@@ -492,7 +492,7 @@ class AsyncDashboardGroups:
             id: Id of the dashboard group.
             name: Name of the group.
             description: What the group is for.
-            dashboards: Sets the relationship with dashboards.
+            dashboards: Dashboards in the group.
 
         Returns:
             The dashboard group.

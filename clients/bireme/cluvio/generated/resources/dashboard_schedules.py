@@ -93,10 +93,9 @@ class DashboardSchedules:
             body_text: Text of the mail.
             send_via: How the mail is sent. The vendor gives no values.
             page_width: Width in pixels of the rendered files.
-            parameters: Inputs for the expressions in SQL: time range, aggregation, time zone and custom
-                filters. Requests with equal inputs share cached results.
-            dashboard: Sets or ends the relationship with a dashboard.
-            report: Sets or ends the relationship with a report.
+            parameters: Inputs that the dashboard or report is run with.
+            dashboard: Dashboard to send. Either this or `report` is needed; with both, the report is sent.
+            report: Report to send. Either this or `dashboard` is needed; with both, this one is sent.
 
         Returns:
             The schedule.
@@ -231,10 +230,9 @@ class DashboardSchedules:
             body_text: Text of the mail.
             send_via: How the mail is sent. The vendor gives no values.
             page_width: Width in pixels of the rendered files.
-            parameters: Inputs for the expressions in SQL: time range, aggregation, time zone and custom
-                filters. Requests with equal inputs share cached results.
-            dashboard: Sets or ends the relationship with a dashboard.
-            report: Sets or ends the relationship with a report.
+            parameters: Inputs that the dashboard or report is run with.
+            dashboard: Dashboard to send. Either this or `report` is needed; with both, the report is sent.
+            report: Report to send. Either this or `dashboard` is needed; with both, this one is sent.
 
         Returns:
             The schedule.
@@ -487,10 +485,9 @@ class AsyncDashboardSchedules:
             body_text: Text of the mail.
             send_via: How the mail is sent. The vendor gives no values.
             page_width: Width in pixels of the rendered files.
-            parameters: Inputs for the expressions in SQL: time range, aggregation, time zone and custom
-                filters. Requests with equal inputs share cached results.
-            dashboard: Sets or ends the relationship with a dashboard.
-            report: Sets or ends the relationship with a report.
+            parameters: Inputs that the dashboard or report is run with.
+            dashboard: Dashboard to send. Either this or `report` is needed; with both, the report is sent.
+            report: Report to send. Either this or `dashboard` is needed; with both, this one is sent.
 
         Returns:
             The schedule.
@@ -625,10 +622,9 @@ class AsyncDashboardSchedules:
             body_text: Text of the mail.
             send_via: How the mail is sent. The vendor gives no values.
             page_width: Width in pixels of the rendered files.
-            parameters: Inputs for the expressions in SQL: time range, aggregation, time zone and custom
-                filters. Requests with equal inputs share cached results.
-            dashboard: Sets or ends the relationship with a dashboard.
-            report: Sets or ends the relationship with a report.
+            parameters: Inputs that the dashboard or report is run with.
+            dashboard: Dashboard to send. Either this or `report` is needed; with both, the report is sent.
+            report: Report to send. Either this or `dashboard` is needed; with both, this one is sent.
 
         Returns:
             The schedule.

@@ -86,14 +86,14 @@ class Dashboards:
     ) -> Dashboard:
         """Create a dashboard.
 
-        Creates a dashboard without reports; add them with `createReport`. It belongs to nobody but its
-        owner until `shareDashboard` says otherwise. `default_parameters` has no effect here; set it with
+        Creates a dashboard without reports; add them with `createReport`. Only its owner and admins see it
+        until `shareDashboard` says otherwise. `default_parameters` has no effect here; set it with
         `updateDashboard`.
 
         Args:
             name: Name of the dashboard.
             description: What the dashboard is about.
-            time_zone_config: Which time zone a dashboard shows and filters times in.
+            time_zone_config: Which time zone the dashboard shows and filters times in.
             automatic_update_enabled: Whether the web application looks for newer data on its own while the
                 dashboard is open.
             thumbnail_enabled: Whether preview pictures are made. They are renewed once a day at most, and
@@ -105,12 +105,12 @@ class Dashboards:
                 Results from before today's anchor count as stale, so that with `00:00` yesterday's data is
                 never shown.
             is_locked: Whether the dashboard is locked against changes in the web application.
-            default_parameters: Inputs for the expressions in SQL: time range, aggregation, time zone and
-                custom filters. Requests with equal inputs share cached results.
+            default_parameters: Inputs that a freshly opened dashboard begins with. They can be set on a
+                dashboard that exists, not while creating one.
             default_page_width: Width in pixels of rendered PDF and PNG files.
-            color_scheme: Built-in palettes: Blue Ocean, Bluegrass, Green Meadow, Violet Sky, Vibrant
-                Sunset, Colorful, and variants 2 and 3 of Colorful.
-            filters_configuration: How the filters of a dashboard look and act.
+            color_scheme: Palette of the charts: `scheme_1` Blue Ocean, 2 Bluegrass, 3 Green Meadow, 4
+                Violet Sky, 5 Vibrant Sunset, 6 Colorful, 7 and 8 variants of it.
+            filters_configuration: How the filters of the dashboard look and act.
 
         Returns:
             The dashboard.
@@ -236,7 +236,7 @@ class Dashboards:
             id: Id of the dashboard.
             name: Name of the dashboard.
             description: What the dashboard is about.
-            time_zone_config: Which time zone a dashboard shows and filters times in.
+            time_zone_config: Which time zone the dashboard shows and filters times in.
             automatic_update_enabled: Whether the web application looks for newer data on its own while the
                 dashboard is open.
             thumbnail_enabled: Whether preview pictures are made. They are renewed once a day at most, and
@@ -248,12 +248,12 @@ class Dashboards:
                 Results from before today's anchor count as stale, so that with `00:00` yesterday's data is
                 never shown.
             is_locked: Whether the dashboard is locked against changes in the web application.
-            default_parameters: Inputs for the expressions in SQL: time range, aggregation, time zone and
-                custom filters. Requests with equal inputs share cached results.
+            default_parameters: Inputs that a freshly opened dashboard begins with. They can be set on a
+                dashboard that exists, not while creating one.
             default_page_width: Width in pixels of rendered PDF and PNG files.
-            color_scheme: Built-in palettes: Blue Ocean, Bluegrass, Green Meadow, Violet Sky, Vibrant
-                Sunset, Colorful, and variants 2 and 3 of Colorful.
-            filters_configuration: How the filters of a dashboard look and act.
+            color_scheme: Palette of the charts: `scheme_1` Blue Ocean, 2 Bluegrass, 3 Green Meadow, 4
+                Violet Sky, 5 Vibrant Sunset, 6 Colorful, 7 and 8 variants of it.
+            filters_configuration: How the filters of the dashboard look and act.
 
         Returns:
             The dashboard.
@@ -356,7 +356,7 @@ class Dashboards:
     def lock(self, id: str) -> None:
         """Lock a dashboard.
 
-        Locks a dashboard against changes in the web application.
+        Locks a dashboard against changes in the web application: `is_locked` is true from then on.
 
         Args:
             id: Id of the dashboard.
@@ -382,7 +382,7 @@ class Dashboards:
     def unlock(self, id: str) -> None:
         """Unlock a dashboard.
 
-        Takes the lock of a dashboard away.
+        Takes the lock of a dashboard away: `is_locked` is false from then on.
 
         Args:
             id: Id of the dashboard.
@@ -891,14 +891,14 @@ class AsyncDashboards:
     ) -> Dashboard:
         """Create a dashboard.
 
-        Creates a dashboard without reports; add them with `createReport`. It belongs to nobody but its
-        owner until `shareDashboard` says otherwise. `default_parameters` has no effect here; set it with
+        Creates a dashboard without reports; add them with `createReport`. Only its owner and admins see it
+        until `shareDashboard` says otherwise. `default_parameters` has no effect here; set it with
         `updateDashboard`.
 
         Args:
             name: Name of the dashboard.
             description: What the dashboard is about.
-            time_zone_config: Which time zone a dashboard shows and filters times in.
+            time_zone_config: Which time zone the dashboard shows and filters times in.
             automatic_update_enabled: Whether the web application looks for newer data on its own while the
                 dashboard is open.
             thumbnail_enabled: Whether preview pictures are made. They are renewed once a day at most, and
@@ -910,12 +910,12 @@ class AsyncDashboards:
                 Results from before today's anchor count as stale, so that with `00:00` yesterday's data is
                 never shown.
             is_locked: Whether the dashboard is locked against changes in the web application.
-            default_parameters: Inputs for the expressions in SQL: time range, aggregation, time zone and
-                custom filters. Requests with equal inputs share cached results.
+            default_parameters: Inputs that a freshly opened dashboard begins with. They can be set on a
+                dashboard that exists, not while creating one.
             default_page_width: Width in pixels of rendered PDF and PNG files.
-            color_scheme: Built-in palettes: Blue Ocean, Bluegrass, Green Meadow, Violet Sky, Vibrant
-                Sunset, Colorful, and variants 2 and 3 of Colorful.
-            filters_configuration: How the filters of a dashboard look and act.
+            color_scheme: Palette of the charts: `scheme_1` Blue Ocean, 2 Bluegrass, 3 Green Meadow, 4
+                Violet Sky, 5 Vibrant Sunset, 6 Colorful, 7 and 8 variants of it.
+            filters_configuration: How the filters of the dashboard look and act.
 
         Returns:
             The dashboard.
@@ -1041,7 +1041,7 @@ class AsyncDashboards:
             id: Id of the dashboard.
             name: Name of the dashboard.
             description: What the dashboard is about.
-            time_zone_config: Which time zone a dashboard shows and filters times in.
+            time_zone_config: Which time zone the dashboard shows and filters times in.
             automatic_update_enabled: Whether the web application looks for newer data on its own while the
                 dashboard is open.
             thumbnail_enabled: Whether preview pictures are made. They are renewed once a day at most, and
@@ -1053,12 +1053,12 @@ class AsyncDashboards:
                 Results from before today's anchor count as stale, so that with `00:00` yesterday's data is
                 never shown.
             is_locked: Whether the dashboard is locked against changes in the web application.
-            default_parameters: Inputs for the expressions in SQL: time range, aggregation, time zone and
-                custom filters. Requests with equal inputs share cached results.
+            default_parameters: Inputs that a freshly opened dashboard begins with. They can be set on a
+                dashboard that exists, not while creating one.
             default_page_width: Width in pixels of rendered PDF and PNG files.
-            color_scheme: Built-in palettes: Blue Ocean, Bluegrass, Green Meadow, Violet Sky, Vibrant
-                Sunset, Colorful, and variants 2 and 3 of Colorful.
-            filters_configuration: How the filters of a dashboard look and act.
+            color_scheme: Palette of the charts: `scheme_1` Blue Ocean, 2 Bluegrass, 3 Green Meadow, 4
+                Violet Sky, 5 Vibrant Sunset, 6 Colorful, 7 and 8 variants of it.
+            filters_configuration: How the filters of the dashboard look and act.
 
         Returns:
             The dashboard.
@@ -1161,7 +1161,7 @@ class AsyncDashboards:
     async def lock(self, id: str) -> None:
         """Lock a dashboard.
 
-        Locks a dashboard against changes in the web application.
+        Locks a dashboard against changes in the web application: `is_locked` is true from then on.
 
         Args:
             id: Id of the dashboard.
@@ -1187,7 +1187,7 @@ class AsyncDashboards:
     async def unlock(self, id: str) -> None:
         """Unlock a dashboard.
 
-        Takes the lock of a dashboard away.
+        Takes the lock of a dashboard away: `is_locked` is false from then on.
 
         Args:
             id: Id of the dashboard.

@@ -100,15 +100,15 @@ class Datasources:
 
         Adds a database for reports, filters, snippets and alerts to use. How many there may be is a matter
         of the plan; *Cluvio Sample Data*, which comes with every subscription, does not count. Which fields
-        are needed besides the three required ones depends on `database_type` and `connection_mode`. The
-        connection is not tried: `testDatasourceConnection` does that. With the connection mode `agent`,
-        name the agents in the relationship `agents`.
+        are needed besides the three required ones depends on `database_type` and `connection_mode`.
+        `testDatasourceConnection` tries the connection. With the connection mode `agent`, name the agents
+        in the relationship `agents`.
 
         Args:
             name: Name of the datasource, as people see it.
-            database_type: Kinds of databases.
-            connection_mode: Ways to a database: directly, through an SSH tunnel, or through an agent that
-                runs beside it.
+            database_type: Kind of database behind it.
+            connection_mode: How Cluvio reaches the database: `direct`, through an `ssh_tunnel`, or through
+                an `agent` that runs beside it.
             host: Host name or address of the database. Not used for `bigquery` and `athena`.
             port: Port of the database. Not used for `bigquery`, `athena` and `snowflake`.
             username: Database user that queries run as; for `bigquery` the id of the project.
@@ -140,7 +140,7 @@ class Datasources:
             snowflake_warehouse: Name of the Snowflake warehouse. For `snowflake` only.
             bigquery_service_key: Key of a Google service account, the whole JSON text. For `bigquery` only.
                 Only keys with Manage Datasources get to read it.
-            agents: Sets the relationship with agents.
+            agents: Agents that the connection goes through. Only with the connection mode `agent`.
 
         Returns:
             The datasource.
@@ -291,9 +291,9 @@ class Datasources:
         Args:
             id: Id of the datasource.
             name: Name of the datasource, as people see it.
-            database_type: Kinds of databases.
-            connection_mode: Ways to a database: directly, through an SSH tunnel, or through an agent that
-                runs beside it.
+            database_type: Kind of database behind it.
+            connection_mode: How Cluvio reaches the database: `direct`, through an `ssh_tunnel`, or through
+                an `agent` that runs beside it.
             host: Host name or address of the database. Not used for `bigquery` and `athena`.
             port: Port of the database. Not used for `bigquery`, `athena` and `snowflake`.
             username: Database user that queries run as; for `bigquery` the id of the project.
@@ -325,7 +325,7 @@ class Datasources:
             snowflake_warehouse: Name of the Snowflake warehouse. For `snowflake` only.
             bigquery_service_key: Key of a Google service account, the whole JSON text. For `bigquery` only.
                 Only keys with Manage Datasources get to read it.
-            agents: Sets the relationship with agents.
+            agents: Agents that the connection goes through. Only with the connection mode `agent`.
 
         Returns:
             The datasource.
@@ -685,15 +685,15 @@ class AsyncDatasources:
 
         Adds a database for reports, filters, snippets and alerts to use. How many there may be is a matter
         of the plan; *Cluvio Sample Data*, which comes with every subscription, does not count. Which fields
-        are needed besides the three required ones depends on `database_type` and `connection_mode`. The
-        connection is not tried: `testDatasourceConnection` does that. With the connection mode `agent`,
-        name the agents in the relationship `agents`.
+        are needed besides the three required ones depends on `database_type` and `connection_mode`.
+        `testDatasourceConnection` tries the connection. With the connection mode `agent`, name the agents
+        in the relationship `agents`.
 
         Args:
             name: Name of the datasource, as people see it.
-            database_type: Kinds of databases.
-            connection_mode: Ways to a database: directly, through an SSH tunnel, or through an agent that
-                runs beside it.
+            database_type: Kind of database behind it.
+            connection_mode: How Cluvio reaches the database: `direct`, through an `ssh_tunnel`, or through
+                an `agent` that runs beside it.
             host: Host name or address of the database. Not used for `bigquery` and `athena`.
             port: Port of the database. Not used for `bigquery`, `athena` and `snowflake`.
             username: Database user that queries run as; for `bigquery` the id of the project.
@@ -725,7 +725,7 @@ class AsyncDatasources:
             snowflake_warehouse: Name of the Snowflake warehouse. For `snowflake` only.
             bigquery_service_key: Key of a Google service account, the whole JSON text. For `bigquery` only.
                 Only keys with Manage Datasources get to read it.
-            agents: Sets the relationship with agents.
+            agents: Agents that the connection goes through. Only with the connection mode `agent`.
 
         Returns:
             The datasource.
@@ -876,9 +876,9 @@ class AsyncDatasources:
         Args:
             id: Id of the datasource.
             name: Name of the datasource, as people see it.
-            database_type: Kinds of databases.
-            connection_mode: Ways to a database: directly, through an SSH tunnel, or through an agent that
-                runs beside it.
+            database_type: Kind of database behind it.
+            connection_mode: How Cluvio reaches the database: `direct`, through an `ssh_tunnel`, or through
+                an `agent` that runs beside it.
             host: Host name or address of the database. Not used for `bigquery` and `athena`.
             port: Port of the database. Not used for `bigquery`, `athena` and `snowflake`.
             username: Database user that queries run as; for `bigquery` the id of the project.
@@ -910,7 +910,7 @@ class AsyncDatasources:
             snowflake_warehouse: Name of the Snowflake warehouse. For `snowflake` only.
             bigquery_service_key: Key of a Google service account, the whole JSON text. For `bigquery` only.
                 Only keys with Manage Datasources get to read it.
-            agents: Sets the relationship with agents.
+            agents: Agents that the connection goes through. Only with the connection mode `agent`.
 
         Returns:
             The datasource.

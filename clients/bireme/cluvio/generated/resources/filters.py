@@ -91,9 +91,11 @@ class Filters:
 
         Args:
             variable_name: Name by which SQL refers to the filter: letters, digits, `_` and `-`.
-            control_type: Kinds of filters. Of drop-downs, `dropdown` and `dropdown_multi` have static SQL
-                behind them, those on `_dynamic` have SQL that is run on use, those on `_manual` a list.
-            value_type: Types of the values of filters.
+            control_type: How a value is entered or chosen. Of drop-downs, `dropdown` and `dropdown_multi`
+                have static SQL behind them, those on `_dynamic` SQL that is run on use, those on `_manual`
+                a list. Some kinds go with one value type only, `date_time_range` with `DATE_TIME` for
+                instance.
+            value_type: Type of the values: how inputs are checked and written into SQL.
             display_name: Label on the dashboard.
             values: Options of a manual drop-down. No NUL characters. They are read with
                 `getDropDownFilterOptions`.
@@ -112,9 +114,11 @@ class Filters:
             after_range_enabled: For ranges: whether ranges without an end are allowed.
             from_to_range_enabled: For ranges: whether ranges between two fixed points are allowed.
             allowed_aggregations: Units to choose from. With the control `date_time_aggregation` only.
-            datasource: Sets or ends the relationship with a datasource.
-            sql_snippets: Sets the relationship with SQL snippets.
-            parent_filter: Sets or ends the relationship with a custom filter.
+            datasource: Datasource of the query. For SQL drop-downs only.
+            sql_snippets: Snippets that the query uses, those used by snippets included. The server finds
+                them out; for SQL drop-downs only.
+            parent_filter: Filter whose value narrows the options. For static SQL drop-downs only; a dynamic
+                drop-down states what it depends on in its SQL.
 
         Returns:
             The custom filter.
@@ -253,9 +257,11 @@ class Filters:
             id: Id of the filter.
             display_name: Label on the dashboard.
             variable_name: Name by which SQL refers to the filter: letters, digits, `_` and `-`.
-            control_type: Kinds of filters. Of drop-downs, `dropdown` and `dropdown_multi` have static SQL
-                behind them, those on `_dynamic` have SQL that is run on use, those on `_manual` a list.
-            value_type: Types of the values of filters.
+            control_type: How a value is entered or chosen. Of drop-downs, `dropdown` and `dropdown_multi`
+                have static SQL behind them, those on `_dynamic` SQL that is run on use, those on `_manual`
+                a list. Some kinds go with one value type only, `date_time_range` with `DATE_TIME` for
+                instance.
+            value_type: Type of the values: how inputs are checked and written into SQL.
             values: Options of a manual drop-down. No NUL characters. They are read with
                 `getDropDownFilterOptions`.
             value_names: Labels of `values`, by position; a value without one is its own label. No NUL
@@ -273,9 +279,11 @@ class Filters:
             after_range_enabled: For ranges: whether ranges without an end are allowed.
             from_to_range_enabled: For ranges: whether ranges between two fixed points are allowed.
             allowed_aggregations: Units to choose from. With the control `date_time_aggregation` only.
-            datasource: Sets or ends the relationship with a datasource.
-            sql_snippets: Sets the relationship with SQL snippets.
-            parent_filter: Sets or ends the relationship with a custom filter.
+            datasource: Datasource of the query. For SQL drop-downs only.
+            sql_snippets: Snippets that the query uses, those used by snippets included. The server finds
+                them out; for SQL drop-downs only.
+            parent_filter: Filter whose value narrows the options. For static SQL drop-downs only; a dynamic
+                drop-down states what it depends on in its SQL.
 
         Returns:
             The custom filter.
@@ -581,9 +589,11 @@ class AsyncFilters:
 
         Args:
             variable_name: Name by which SQL refers to the filter: letters, digits, `_` and `-`.
-            control_type: Kinds of filters. Of drop-downs, `dropdown` and `dropdown_multi` have static SQL
-                behind them, those on `_dynamic` have SQL that is run on use, those on `_manual` a list.
-            value_type: Types of the values of filters.
+            control_type: How a value is entered or chosen. Of drop-downs, `dropdown` and `dropdown_multi`
+                have static SQL behind them, those on `_dynamic` SQL that is run on use, those on `_manual`
+                a list. Some kinds go with one value type only, `date_time_range` with `DATE_TIME` for
+                instance.
+            value_type: Type of the values: how inputs are checked and written into SQL.
             display_name: Label on the dashboard.
             values: Options of a manual drop-down. No NUL characters. They are read with
                 `getDropDownFilterOptions`.
@@ -602,9 +612,11 @@ class AsyncFilters:
             after_range_enabled: For ranges: whether ranges without an end are allowed.
             from_to_range_enabled: For ranges: whether ranges between two fixed points are allowed.
             allowed_aggregations: Units to choose from. With the control `date_time_aggregation` only.
-            datasource: Sets or ends the relationship with a datasource.
-            sql_snippets: Sets the relationship with SQL snippets.
-            parent_filter: Sets or ends the relationship with a custom filter.
+            datasource: Datasource of the query. For SQL drop-downs only.
+            sql_snippets: Snippets that the query uses, those used by snippets included. The server finds
+                them out; for SQL drop-downs only.
+            parent_filter: Filter whose value narrows the options. For static SQL drop-downs only; a dynamic
+                drop-down states what it depends on in its SQL.
 
         Returns:
             The custom filter.
@@ -743,9 +755,11 @@ class AsyncFilters:
             id: Id of the filter.
             display_name: Label on the dashboard.
             variable_name: Name by which SQL refers to the filter: letters, digits, `_` and `-`.
-            control_type: Kinds of filters. Of drop-downs, `dropdown` and `dropdown_multi` have static SQL
-                behind them, those on `_dynamic` have SQL that is run on use, those on `_manual` a list.
-            value_type: Types of the values of filters.
+            control_type: How a value is entered or chosen. Of drop-downs, `dropdown` and `dropdown_multi`
+                have static SQL behind them, those on `_dynamic` SQL that is run on use, those on `_manual`
+                a list. Some kinds go with one value type only, `date_time_range` with `DATE_TIME` for
+                instance.
+            value_type: Type of the values: how inputs are checked and written into SQL.
             values: Options of a manual drop-down. No NUL characters. They are read with
                 `getDropDownFilterOptions`.
             value_names: Labels of `values`, by position; a value without one is its own label. No NUL
@@ -763,9 +777,11 @@ class AsyncFilters:
             after_range_enabled: For ranges: whether ranges without an end are allowed.
             from_to_range_enabled: For ranges: whether ranges between two fixed points are allowed.
             allowed_aggregations: Units to choose from. With the control `date_time_aggregation` only.
-            datasource: Sets or ends the relationship with a datasource.
-            sql_snippets: Sets the relationship with SQL snippets.
-            parent_filter: Sets or ends the relationship with a custom filter.
+            datasource: Datasource of the query. For SQL drop-downs only.
+            sql_snippets: Snippets that the query uses, those used by snippets included. The server finds
+                them out; for SQL drop-downs only.
+            parent_filter: Filter whose value narrows the options. For static SQL drop-downs only; a dynamic
+                drop-down states what it depends on in its SQL.
 
         Returns:
             The custom filter.

@@ -93,8 +93,8 @@ class Reports:
 
         Args:
             name: Name of the report.
-            dashboard: Sets the relationship with a dashboard.
-            datasource: Sets the relationship with a datasource.
+            dashboard: Dashboard that the report stands on.
+            datasource: Datasource that its SQL runs on.
             description: What the report shows.
             sql_query: SQL of the report, with Cluvio's expressions for filters, time range and snippets.
             r_query: R code that is given the SQL result and makes another one of it.
@@ -257,7 +257,7 @@ class Reports:
         """Change a report.
 
         Changes a report. What is left out stays as it is. Place and size are changed with
-        `updateDashboardLayout`. The key needs access to the datasource, and to the new one if it changes.
+        `updateDashboardLayout`. The key needs access to the datasource.
 
         Args:
             id: Id of the report.
@@ -286,8 +286,8 @@ class Reports:
             display_name_as_title: Whether the name stands above the report on the dashboard.
             attribution: Line shown below the report, such as a source or a copyright.
             no_data_message: Text shown in place of an empty result.
-            dashboard: Sets the relationship with a dashboard.
-            datasource: Sets the relationship with a datasource.
+            dashboard: Dashboard that the report stands on.
+            datasource: Datasource that its SQL runs on.
 
         Returns:
             The report.
@@ -772,8 +772,8 @@ class AsyncReports:
 
         Args:
             name: Name of the report.
-            dashboard: Sets the relationship with a dashboard.
-            datasource: Sets the relationship with a datasource.
+            dashboard: Dashboard that the report stands on.
+            datasource: Datasource that its SQL runs on.
             description: What the report shows.
             sql_query: SQL of the report, with Cluvio's expressions for filters, time range and snippets.
             r_query: R code that is given the SQL result and makes another one of it.
@@ -936,7 +936,7 @@ class AsyncReports:
         """Change a report.
 
         Changes a report. What is left out stays as it is. Place and size are changed with
-        `updateDashboardLayout`. The key needs access to the datasource, and to the new one if it changes.
+        `updateDashboardLayout`. The key needs access to the datasource.
 
         Args:
             id: Id of the report.
@@ -965,8 +965,8 @@ class AsyncReports:
             display_name_as_title: Whether the name stands above the report on the dashboard.
             attribution: Line shown below the report, such as a source or a copyright.
             no_data_message: Text shown in place of an empty result.
-            dashboard: Sets the relationship with a dashboard.
-            datasource: Sets the relationship with a datasource.
+            dashboard: Dashboard that the report stands on.
+            datasource: Datasource that its SQL runs on.
 
         Returns:
             The report.

@@ -89,13 +89,14 @@ class SqlAlerts:
         Args:
             name: Name of the alert.
             sql_query: Query whose result is judged.
-            run_schedule: When an alert runs: on request only, at times of the day, or every so many
-                minutes.
-            trigger_condition: What triggers an alert: rows, no rows, or how the one number of the result
-                compares with a value.
-            email_condition: When an alert sends mail: while its condition holds, when that has changed
-                since the run before, or after every run.
-            datasource: Sets the relationship with a datasource.
+            run_schedule: When the query runs: on request only (`disabled`), every day at the times in
+                `run_at` (`at`), or every `run_every` minutes (`every`).
+            trigger_condition: When the alert triggers: when there are rows (`has_results`) or none
+                (`no_results`), or when the one number of the result is `greater_than`, `lower_than`,
+                `equal` or `not_equal` to `trigger_value`.
+            email_condition: After which runs a mail is sent: while the condition holds (`triggered`), when
+                that has changed since the run before (`changed`), or after every run (`all`).
+            datasource: Datasource that the query runs on.
             description: What the alert watches.
             run_at: Times of day separated by commas, like `06:00,18:30` or `9:00am`. Needed with the
                 schedule `at`.
@@ -106,7 +107,7 @@ class SqlAlerts:
             bcc_emails: Addresses that get a copy unseen by the others, separated by commas.
             error_emails: Addresses, separated by commas, that hear of errors of the query in place of the
                 others.
-            attach_as: Forms in which an alert attaches the result.
+            attach_as: Form in which the result is attached to the mail: `csv` or `excel`.
 
         Returns:
             The alert.
@@ -228,31 +229,31 @@ class SqlAlerts:
     ) -> SqlAlert:
         """Change an alert.
 
-        Changes an alert. What is left out stays as it is. The key needs access to the datasource, and to
-        the new one if it changes.
+        Changes an alert. What is left out stays as it is. The key needs access to the datasource.
 
         Args:
             id: Id of the alert.
             name: Name of the alert.
             description: What the alert watches.
             sql_query: Query whose result is judged.
-            run_schedule: When an alert runs: on request only, at times of the day, or every so many
-                minutes.
+            run_schedule: When the query runs: on request only (`disabled`), every day at the times in
+                `run_at` (`at`), or every `run_every` minutes (`every`).
             run_at: Times of day separated by commas, like `06:00,18:30` or `9:00am`. Needed with the
                 schedule `at`.
             run_every: Minutes between two runs. Needed with the schedule `every`.
-            trigger_condition: What triggers an alert: rows, no rows, or how the one number of the result
-                compares with a value.
+            trigger_condition: When the alert triggers: when there are rows (`has_results`) or none
+                (`no_results`), or when the one number of the result is `greater_than`, `lower_than`,
+                `equal` or `not_equal` to `trigger_value`.
             trigger_value: Number that the result is compared with: it stands on the right of the condition.
-            email_condition: When an alert sends mail: while its condition holds, when that has changed
-                since the run before, or after every run.
+            email_condition: After which runs a mail is sent: while the condition holds (`triggered`), when
+                that has changed since the run before (`changed`), or after every run (`all`).
             emails: Addresses that the mail goes to, separated by commas.
             cc_emails: Addresses that get a copy, separated by commas.
             bcc_emails: Addresses that get a copy unseen by the others, separated by commas.
             error_emails: Addresses, separated by commas, that hear of errors of the query in place of the
                 others.
-            attach_as: Forms in which an alert attaches the result.
-            datasource: Sets the relationship with a datasource.
+            attach_as: Form in which the result is attached to the mail: `csv` or `excel`.
+            datasource: Datasource that the query runs on.
 
         Returns:
             The alert.
@@ -569,13 +570,14 @@ class AsyncSqlAlerts:
         Args:
             name: Name of the alert.
             sql_query: Query whose result is judged.
-            run_schedule: When an alert runs: on request only, at times of the day, or every so many
-                minutes.
-            trigger_condition: What triggers an alert: rows, no rows, or how the one number of the result
-                compares with a value.
-            email_condition: When an alert sends mail: while its condition holds, when that has changed
-                since the run before, or after every run.
-            datasource: Sets the relationship with a datasource.
+            run_schedule: When the query runs: on request only (`disabled`), every day at the times in
+                `run_at` (`at`), or every `run_every` minutes (`every`).
+            trigger_condition: When the alert triggers: when there are rows (`has_results`) or none
+                (`no_results`), or when the one number of the result is `greater_than`, `lower_than`,
+                `equal` or `not_equal` to `trigger_value`.
+            email_condition: After which runs a mail is sent: while the condition holds (`triggered`), when
+                that has changed since the run before (`changed`), or after every run (`all`).
+            datasource: Datasource that the query runs on.
             description: What the alert watches.
             run_at: Times of day separated by commas, like `06:00,18:30` or `9:00am`. Needed with the
                 schedule `at`.
@@ -586,7 +588,7 @@ class AsyncSqlAlerts:
             bcc_emails: Addresses that get a copy unseen by the others, separated by commas.
             error_emails: Addresses, separated by commas, that hear of errors of the query in place of the
                 others.
-            attach_as: Forms in which an alert attaches the result.
+            attach_as: Form in which the result is attached to the mail: `csv` or `excel`.
 
         Returns:
             The alert.
@@ -708,31 +710,31 @@ class AsyncSqlAlerts:
     ) -> SqlAlert:
         """Change an alert.
 
-        Changes an alert. What is left out stays as it is. The key needs access to the datasource, and to
-        the new one if it changes.
+        Changes an alert. What is left out stays as it is. The key needs access to the datasource.
 
         Args:
             id: Id of the alert.
             name: Name of the alert.
             description: What the alert watches.
             sql_query: Query whose result is judged.
-            run_schedule: When an alert runs: on request only, at times of the day, or every so many
-                minutes.
+            run_schedule: When the query runs: on request only (`disabled`), every day at the times in
+                `run_at` (`at`), or every `run_every` minutes (`every`).
             run_at: Times of day separated by commas, like `06:00,18:30` or `9:00am`. Needed with the
                 schedule `at`.
             run_every: Minutes between two runs. Needed with the schedule `every`.
-            trigger_condition: What triggers an alert: rows, no rows, or how the one number of the result
-                compares with a value.
+            trigger_condition: When the alert triggers: when there are rows (`has_results`) or none
+                (`no_results`), or when the one number of the result is `greater_than`, `lower_than`,
+                `equal` or `not_equal` to `trigger_value`.
             trigger_value: Number that the result is compared with: it stands on the right of the condition.
-            email_condition: When an alert sends mail: while its condition holds, when that has changed
-                since the run before, or after every run.
+            email_condition: After which runs a mail is sent: while the condition holds (`triggered`), when
+                that has changed since the run before (`changed`), or after every run (`all`).
             emails: Addresses that the mail goes to, separated by commas.
             cc_emails: Addresses that get a copy, separated by commas.
             bcc_emails: Addresses that get a copy unseen by the others, separated by commas.
             error_emails: Addresses, separated by commas, that hear of errors of the query in place of the
                 others.
-            attach_as: Forms in which an alert attaches the result.
-            datasource: Sets the relationship with a datasource.
+            attach_as: Form in which the result is attached to the mail: `csv` or `excel`.
+            datasource: Datasource that the query runs on.
 
         Returns:
             The alert.

@@ -75,8 +75,8 @@ class SqlSnippets:
             text: SQL that stands in for the name.
             description: What the snippet is for.
             params: Parameters of the snippet, as one text.
-            datasource: Sets the relationship with a datasource.
-            sql_snippets: Sets the relationship with SQL snippets.
+            datasource: Datasource whose SQL may use the snippet.
+            sql_snippets: Other snippets that its text uses.
 
         Returns:
             The SQL snippet.
@@ -191,8 +191,8 @@ class SqlSnippets:
             description: What the snippet is for.
             text: SQL that stands in for the name.
             params: Parameters of the snippet, as one text.
-            datasource: Sets the relationship with a datasource.
-            sql_snippets: Sets the relationship with SQL snippets.
+            datasource: Datasource whose SQL may use the snippet.
+            sql_snippets: Other snippets that its text uses.
 
         Returns:
             The SQL snippet.
@@ -374,8 +374,8 @@ class AsyncSqlSnippets:
             text: SQL that stands in for the name.
             description: What the snippet is for.
             params: Parameters of the snippet, as one text.
-            datasource: Sets the relationship with a datasource.
-            sql_snippets: Sets the relationship with SQL snippets.
+            datasource: Datasource whose SQL may use the snippet.
+            sql_snippets: Other snippets that its text uses.
 
         Returns:
             The SQL snippet.
@@ -490,8 +490,8 @@ class AsyncSqlSnippets:
             description: What the snippet is for.
             text: SQL that stands in for the name.
             params: Parameters of the snippet, as one text.
-            datasource: Sets the relationship with a datasource.
-            sql_snippets: Sets the relationship with SQL snippets.
+            datasource: Datasource whose SQL may use the snippet.
+            sql_snippets: Other snippets that its text uses.
 
         Returns:
             The SQL snippet.

@@ -70,8 +70,8 @@ class UserGroups:
         Args:
             name: Name of the group.
             description: What the group is for.
-            dashboards: Sets the relationship with dashboards.
-            users: Sets the relationship with users.
+            dashboards: Dashboards that are shared with the group.
+            users: Users in the group.
 
         Returns:
             The user group.
@@ -172,14 +172,14 @@ class UserGroups:
         """Change a user group.
 
         Changes name, description, members or dashboards. What is left out stays as it is; a list replaces
-        the one before. Built-in groups cannot be changed so.
+        the one before. A built-in group keeps its name and its members.
 
         Args:
             id: Id of the group.
             name: Name of the group.
             description: What the group is for.
-            dashboards: Sets the relationship with dashboards.
-            users: Sets the relationship with users.
+            dashboards: Dashboards that are shared with the group.
+            users: Users in the group.
 
         Returns:
             The user group.
@@ -354,8 +354,8 @@ class AsyncUserGroups:
         Args:
             name: Name of the group.
             description: What the group is for.
-            dashboards: Sets the relationship with dashboards.
-            users: Sets the relationship with users.
+            dashboards: Dashboards that are shared with the group.
+            users: Users in the group.
 
         Returns:
             The user group.
@@ -456,14 +456,14 @@ class AsyncUserGroups:
         """Change a user group.
 
         Changes name, description, members or dashboards. What is left out stays as it is; a list replaces
-        the one before. Built-in groups cannot be changed so.
+        the one before. A built-in group keeps its name and its members.
 
         Args:
             id: Id of the group.
             name: Name of the group.
             description: What the group is for.
-            dashboards: Sets the relationship with dashboards.
-            users: Sets the relationship with users.
+            dashboards: Dashboards that are shared with the group.
+            users: Users in the group.
 
         Returns:
             The user group.

@@ -18,9 +18,7 @@ class AsyncJob:
 
     Attributes:
         id: Id of the job.
-        status: States of a job. The usual way is `created`, `queued`, `running`, then `success` or
-            `failure`. A job that is being stopped is `cancelling`, then `cancelled`. `already_existed`
-            marks a request that was answered with another job.
+        status: State at this moment.
         existing_job_id: Id of the equal job to follow instead, there with the status `already_existed`
             only.
     """

@@ -13,7 +13,7 @@ class AsyncJobReply:
     """Reply of a call that has started a job.
 
     Attributes:
-        job: A job as the call that starts it reports it.
+        job: The job to follow.
     """
 
     job: AsyncJob

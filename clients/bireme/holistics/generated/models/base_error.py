@@ -17,10 +17,9 @@ class BaseError:
     """What every error looks like.
 
     Attributes:
-        type_: Kinds of errors. `BaseError` stands for all that have no kind of their own, such as an
-            unknown id.
+        type_: Kind of error.
         message: What went wrong, for people.
-        details: Further facts about an error.
+        details: More about it, where there is more to say.
     """
 
     type_: ErrorType

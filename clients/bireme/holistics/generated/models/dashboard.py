@@ -22,7 +22,7 @@ class Dashboard:
         owner_id: Id of the user who owns it.
         title: Name of the dashboard.
         category_id: Id of the folder that it lies in.
-        version: Generations of dashboards. The newest, 4, is the free canvas.
+        version: Generation of the dashboard.
         dynamic_filters: Filters that a reader can set. Their ids are what filter conditions refer to.
         widgets: Tiles of the dashboard.
         url: Web address.

@@ -13,7 +13,7 @@ class DashboardReply:
     """Reply that holds one dashboard.
 
     Attributes:
-        dashboard: A page of widgets with filters that act on them.
+        dashboard: The dashboard.
     """
 
     dashboard: Dashboard

@@ -21,12 +21,12 @@ class DashboardWidget:
     Attributes:
         id: Id of the widget; text on canvas dashboards.
         source_id: Id of what the widget shows; text on canvas dashboards.
-        source_type: Kinds of things that a widget can show.
-        permissions: Rights on a widget.
+        source_type: Kind of thing that the widget shows.
+        permissions: What the owner of the key may do with the widget.
         source_title: Heading of the widget.
         url: Web address, there with `include_url` only.
-        dashboard: A page of widgets with filters that act on them.
-        query_report: A query on a data set together with the way it is drawn.
+        dashboard: The dashboard it stands on, there with `include_dashboard` only.
+        query_report: The report it draws, there with `include_report` only.
     """
 
     id: int | str

@@ -13,7 +13,7 @@ class DashboardWidgetReply:
     """Reply that holds one widget.
 
     Attributes:
-        dashboard_widget: A tile of a dashboard.
+        dashboard_widget: The widget.
     """
 
     dashboard_widget: DashboardWidget

@@ -18,11 +18,11 @@ class DataAlert:
 
     Attributes:
         source_id: Id of the widget.
-        source_type: What an alert can watch.
+        source_type: What is watched.
         dest: Who is told.
         dynamic_filter_presets: Values of the dashboard's filters, each filter at most once; may be
             empty.
-        schedule: When something runs.
+        schedule: When the widget is looked at.
         id: Id of the alert. A request that creates one may choose it; the server does where it is left
             out.
         title: Name of the alert.

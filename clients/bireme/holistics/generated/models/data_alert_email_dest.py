@@ -22,7 +22,7 @@ class DataAlertEmailDest:
         recipients: Addresses of those who get the mail, at least one.
         title: Subject of the mail; the title of the alert when there is none. `{{$today}}` in it
             becomes the day of the run, such as `2021-09-29 Wed`.
-        options: What the mail of an alert contains.
+        options: What the mail contains.
     """
 
     type_: DataAlertEmailDestType

@@ -14,7 +14,7 @@ class DataAlertPage:
 
     Attributes:
         data_alerts: The data alerts of this page, at most `limit` of them.
-        cursors: Where the neighbouring pages begin. Null means that there is no page on that side.
+        cursors: Where to go on.
     """
 
     data_alerts: list[DataAlert]

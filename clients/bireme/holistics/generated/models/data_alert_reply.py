@@ -13,7 +13,7 @@ class DataAlertReply:
     """Reply that holds one data alert.
 
     Attributes:
-        data_alert: Looks at a widget from time to time and sends word when its conditions hold.
+        data_alert: The alert.
     """
 
     data_alert: DataAlert

@@ -13,7 +13,7 @@ class DataAlertSubmission:
     """Body that creates or changes a data alert.
 
     Attributes:
-        data_alert: Looks at a widget from time to time and sends word when its conditions hold.
+        data_alert: The alert, whole.
     """
 
     data_alert: DataAlert

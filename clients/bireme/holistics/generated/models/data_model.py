@@ -24,7 +24,7 @@ class DataModel:
         measures: Fields that are aggregated.
         params: Fields that a reader gives values to.
         category_id: Id of the folder that it lies in.
-        metadata: An object whose keys the vendor does not describe. It is passed on as it is.
+        metadata: Further facts.
         sql: The query that it is made of, if it is one.
         table_name: The table that it is made of, if it is one.
     """

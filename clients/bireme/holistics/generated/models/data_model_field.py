@@ -26,8 +26,8 @@ class DataModelField:
         name: Name of the field in code.
         label: Name of the field for people.
         sql: How it is made, in the language that `syntax` names.
-        type_: Types of the values of a field.
-        syntax: Languages that a field can be defined in; empty if none is stated.
+        type_: Type of its values.
+        syntax: Language of the definition.
         aggregation_type: How a measure makes one value of many.
         transform_type: Unit that times are cut down to.
         custom_label: Name that replaces the label.

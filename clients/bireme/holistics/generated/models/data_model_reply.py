@@ -13,7 +13,7 @@ class DataModelReply:
     """Reply that holds one data model.
 
     Attributes:
-        data_model: A table or a query with its fields.
+        data_model: The data model.
     """
 
     data_model: DataModel

@@ -37,9 +37,7 @@ class DataModelingCondition:
     | `transform_date_drill` | one, such as `datetrunc month` | none |
 
     Attributes:
-        operator: Operators of a condition. `none` lets everything through, which switches off a
-            default. The ones that begin with `transform_` belong to filters that compare periods or set
-            the step of a time axis.
+        operator: How to compare.
         values: What to compare with; empty for operators that take nothing.
         modifier: Unit of a count of periods; null or left out elsewhere.
     """

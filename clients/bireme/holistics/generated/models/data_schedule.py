@@ -17,9 +17,9 @@ class DataSchedule:
     """Sends a dashboard or a report to somebody, again and again.
 
     Attributes:
-        source_type: What a schedule can send.
+        source_type: What is sent.
         source_id: Id of the dashboard or report.
-        schedule: When something runs.
+        schedule: When it is sent.
         dest: Where it goes.
         id: Id of the schedule. A request that creates one may choose it; the server does where it is
             left out.

@@ -22,7 +22,7 @@ class DataScheduleEmailDest:
         recipients: Addresses of those who get the mail, at least one.
         title: Subject of the mail; the title of the source when there is none. `{{$today}}` in it
             becomes the day of the run, such as `2021-09-29 Wed`.
-        options: What a scheduled mail contains.
+        options: What the mail contains.
     """
 
     type_: DataScheduleEmailDestType

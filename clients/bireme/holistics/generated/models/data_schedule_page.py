@@ -14,7 +14,7 @@ class DataSchedulePage:
 
     Attributes:
         data_schedules: The data schedules of this page, at most `limit` of them.
-        cursors: Where the neighbouring pages begin. Null means that there is no page on that side.
+        cursors: Where to go on.
     """
 
     data_schedules: list[DataSchedule]

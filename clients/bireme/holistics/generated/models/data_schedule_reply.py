@@ -13,7 +13,7 @@ class DataScheduleReply:
     """Reply that holds one data schedule.
 
     Attributes:
-        data_schedule: Sends a dashboard or a report to somebody, again and again.
+        data_schedule: The schedule.
     """
 
     data_schedule: DataSchedule

@@ -27,7 +27,7 @@ class DataScheduleSftpDest:
         file_path: Where the file goes, with its name. A file that is there already is replaced.
         dashboard_widget_id: Which chart of a dashboard is written. Needed when the source is a
             dashboard, otherwise left out.
-        format_: Formats of files that are put on another machine.
+        format_: What the file is; csv when it is left out.
         include_header: Whether the file begins with a line of column names. Yes unless it says no.
         separator: What stands between the values of a csv file; a comma when it is null or left out.
     """

@@ -13,7 +13,7 @@ class DataScheduleSubmission:
     """Body that creates or changes a data schedule.
 
     Attributes:
-        data_schedule: Sends a dashboard or a report to somebody, again and again.
+        data_schedule: The schedule, whole.
     """
 
     data_schedule: DataSchedule

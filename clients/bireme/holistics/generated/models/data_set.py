@@ -27,7 +27,7 @@ class DataSet:
         related_joins: Joins between its data models.
         join_configs: How it uses these joins.
         data_models: Its data models, there with `include_models` only.
-        permission: What the owner of the key may do with a data set.
+        permission: What the owner of the key may do with it.
         uname: Unique name of the data set.
         from_aml: Whether it is defined in AML.
         project_id: Id of the AML project that defines it.

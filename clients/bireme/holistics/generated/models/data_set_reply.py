@@ -13,7 +13,7 @@ class DataSetReply:
     """Reply that holds one data set.
 
     Attributes:
-        data_set: Data models put together for people to explore.
+        data_set: The data set.
     """
 
     data_set: DataSet

@@ -16,7 +16,7 @@ class DataSource:
         id: Id of the data source.
         name: Name of the data source.
         dbtype: Kind of database, such as `postgresql`.
-        settings: How a data source is queried.
+        settings: How it is queried.
         is_sample: Whether it is the vendor's sample data.
         is_default: Whether it is the one taken when none is named.
     """

@@ -14,8 +14,8 @@ class DataSourceChanges:
 
     Attributes:
         name: Name of the data source.
-        settings: How a data source is queried.
-        dbconfig: How a data source is reached. A key that is left out stays as it was.
+        settings: How it is queried.
+        dbconfig: How it is reached.
     """
 
     name: str | Unset = UNSET

@@ -13,7 +13,7 @@ class DataSourceReply:
     """Reply that holds one data source.
 
     Attributes:
-        data_source: A database, or another place that data comes from or is delivered to.
+        data_source: The data source.
     """
 
     data_source: DataSource

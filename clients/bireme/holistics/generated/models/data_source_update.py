@@ -13,7 +13,7 @@ class DataSourceUpdate:
     """What to change of a data source.
 
     Attributes:
-        data_source: The parts of a data source that can be changed. What is left out stays as it was.
+        data_source: The changes.
     """
 
     data_source: DataSourceChanges

@@ -13,8 +13,7 @@ class DependenciesReply:
     """Reply that lists dependants.
 
     Attributes:
-        dependants: Ids by the kind of what depends on an object. Which keys are there depends on the
-            object.
+        dependants: Ids of what depends on the object, by kind.
     """
 
     dependants: Dependants

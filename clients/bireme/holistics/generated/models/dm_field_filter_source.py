@@ -19,7 +19,7 @@ class DmFieldFilterSource:
     Attributes:
         source_type: Tells this kind of source from the other.
         data_set_id: Id of the data set.
-        field_path: Where a field stands in the data models.
+        field_path: The field.
     """
 
     source_type: DmFieldFilterSourceSourceType

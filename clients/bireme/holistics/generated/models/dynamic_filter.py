@@ -18,8 +18,8 @@ class DynamicFilter:
         id: Id of the filter; text on canvas dashboards.
         order: Place among the filters, counted from zero.
         uname: Technical name, unique within the dashboard.
-        permissions: Rights on a filter.
-        definition: Type, input and default of a filter.
+        permissions: What the owner of the key may do with the filter.
+        definition: What the filter asks for.
         drillthrough_enabled: Whether the filter takes a value over when a reader drills in from another
             dashboard.
         mappings: Fields of widgets that the filter acts on.

@@ -17,8 +17,7 @@ class DynamicFilterCondition:
     Attributes:
         dynamic_filter_id: Id of the filter, as in `dynamic_filters` of the dashboard; text on canvas
             dashboards.
-        condition: A test that the values of a field must pass. The operator says how many values and
-            which `modifier` it takes.
+        condition: What the filter shall let through.
     """
 
     dynamic_filter_id: int | str

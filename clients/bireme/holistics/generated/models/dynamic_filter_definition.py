@@ -21,10 +21,8 @@ class DynamicFilterDefinition:
     Attributes:
         id: Id of the definition.
         label: Name that readers see.
-        default_condition: A test that the values of a field must pass. The operator says how many
-            values and which `modifier` it takes.
-        filter_type: Types of filters. `pop` compares with an earlier period, `date_drill` sets the step
-            of a time axis.
+        default_condition: Condition that holds while a reader has set none.
+        filter_type: Type of the values that it filters.
         input_type: Kind of input that readers get, or null for the usual one.
         is_sharable: Whether other dashboards may use the definition, too.
         filter_source: Where the values to choose from come from.

@@ -21,9 +21,9 @@ class DynamicFilterMapping:
         id: Id of the mapping.
         viz_conditionable_id: Id of the widget; text on canvas dashboards.
         viz_conditionable_type: Kind of object that the filter acts on.
-        field_path: Where a field stands in the data models.
+        field_path: The field.
         aggregation: How the field is summed up before the filter looks at it; null if it is not.
-        permissions: Rights on a mapping.
+        permissions: What the owner of the key may do with the mapping.
     """
 
     id: int | Unset = UNSET

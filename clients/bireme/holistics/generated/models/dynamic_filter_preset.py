@@ -18,8 +18,7 @@ class DynamicFilterPreset:
     Attributes:
         dynamic_filter_id: Id of the filter, as in `dynamic_filters` of the dashboard; text on canvas
             dashboards.
-        preset_condition: A test that the values of a field must pass. The operator says how many values
-            and which `modifier` it takes.
+        preset_condition: What the filter shall let through.
         id: Id of the preset itself.
         public_hidden: Whether readers of a public link do not see the filter. It has no effect on what
             is sent.

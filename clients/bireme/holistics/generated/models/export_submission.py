@@ -19,7 +19,7 @@ class ExportSubmission:
     Attributes:
         dashboard_filter_conditions: Conditions for filters of the dashboard. A filter that is not named
             keeps its default condition.
-        output: Formats that a widget can be exported in.
+        output: Format of the file. Another place for what the query parameter of this name says.
     """
 
     dashboard_filter_conditions: list[DynamicFilterCondition] | Unset = UNSET

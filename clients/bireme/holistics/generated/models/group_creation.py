@@ -13,7 +13,7 @@ class GroupCreation:
     """A group to be created.
 
     Attributes:
-        group: What a new group is made of.
+        group: The group.
     """
 
     group: GroupCreationFields

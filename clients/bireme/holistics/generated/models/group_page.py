@@ -14,8 +14,8 @@ class GroupPage:
 
     Attributes:
         groups: The groups of this page, at most `limit` of them.
-        users: Users by their ids, which are text here.
-        cursors: Where the neighbouring pages begin. Null means that there is no page on that side.
+        users: The members of these groups if `include_users` asks for them; otherwise empty.
+        cursors: Where to go on.
     """
 
     groups: list[Group]

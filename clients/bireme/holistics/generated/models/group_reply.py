@@ -13,7 +13,7 @@ class GroupReply:
     """Reply that holds one group.
 
     Attributes:
-        group: A group of users.
+        group: The group.
     """
 
     group: Group

@@ -13,7 +13,7 @@ class GroupUpdate:
     """What to change about a group.
 
     Attributes:
-        group: New values for a group. What is left out stays as it is.
+        group: The group.
     """
 
     group: GroupUpdateFields

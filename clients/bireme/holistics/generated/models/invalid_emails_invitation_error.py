@@ -20,7 +20,7 @@ class InvalidEmailsInvitationError:
         type_: Kind of error.
         message: What went wrong, for people.
         data: The addresses that cannot be invited.
-        details: Further facts about an error.
+        details: More about it, where there is more to say.
     """
 
     type_: InvalidEmailsInvitationErrorType

@@ -19,9 +19,7 @@ class Job:
     Attributes:
         id: Id of the job.
         user_id: Id of the user who started it.
-        status: States of a job. The usual way is `created`, `queued`, `running`, then `success` or
-            `failure`. A job that is being stopped is `cancelling`, then `cancelled`. `already_existed`
-            marks a request that was answered with another job.
+        status: State at this moment.
         start_time: When work on it began, in ISO 8601; null before that.
         end_time: When it came to its end, in ISO 8601; null before that.
         cancellable: Whether it can still be stopped.

@@ -18,7 +18,7 @@ class JobLog:
     """One line of the log of a job.
 
     Attributes:
-        level: Weights of log lines.
+        level: Weight of the line.
         message: What it says. For a failed query, the words of the database.
         timestamp: When it was written.
     """

@@ -13,7 +13,7 @@ class JobReply:
     """Reply that holds one job.
 
     Attributes:
-        job: Work that the server does in the background.
+        job: The job.
     """
 
     job: Job

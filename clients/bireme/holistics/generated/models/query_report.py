@@ -20,8 +20,8 @@ class QueryReport:
         owner_id: Id of the user who owns it.
         category_id: Id of the folder that it lies in.
         is_adhoc: Whether it was made inside a dashboard and lives there only.
-        viz_setting: How a report is queried and drawn.
-        data_set: Data models put together for people to explore.
+        viz_setting: Fields, filters and looks.
+        data_set: The data set that it queries, there with `include_data_set` only.
     """
 
     id: int | Unset = UNSET

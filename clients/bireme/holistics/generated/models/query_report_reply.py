@@ -13,7 +13,7 @@ class QueryReportReply:
     """Reply that holds one report.
 
     Attributes:
-        query_report: A query on a data set together with the way it is drawn.
+        query_report: The report.
     """
 
     query_report: QueryReport

@@ -20,7 +20,7 @@ class RecordError:
         type_: Kind of error.
         message: What went wrong, for people.
         record: What is wrong, by name of the field; `base` stands for the record as a whole.
-        details: Further facts about an error.
+        details: More about it, where there is more to say.
     """
 
     type_: RecordErrorType

@@ -13,7 +13,7 @@ class TestDataAlertSubmission:
     """Body that tries an alert out.
 
     Attributes:
-        test_data_alert: Looks at a widget from time to time and sends word when its conditions hold.
+        test_data_alert: The alert, as for creating one. It is not saved.
     """
 
     test_data_alert: DataAlert

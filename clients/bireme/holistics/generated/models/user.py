@@ -23,7 +23,7 @@ class User:
         id: Id of the user.
         email: Address that the user signs in with.
         initials: Letters shown where there is no picture.
-        role: Roles of a workspace. `user` is the one that the web interface calls viewer.
+        role: Role in the workspace.
         is_deleted: Whether the user has been removed. What the user owned is kept.
         is_activated: Whether the user has accepted the invitation.
         has_authentication_token: Whether the user has created an API key.

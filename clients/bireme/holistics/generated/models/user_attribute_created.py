@@ -17,8 +17,7 @@ class UserAttributeCreated:
     """Reply that holds a new user attribute.
 
     Attributes:
-        user_attribute: Something that is noted about every user and group, for instance the regions
-            whose data they may see.
+        user_attribute: The attribute.
         status: That it has been created.
     """
 

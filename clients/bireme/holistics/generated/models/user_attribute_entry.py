@@ -20,9 +20,8 @@ class UserAttributeEntry:
 
     Attributes:
         user_attribute_id: Id of the attribute, a whole number.
-        input_type: Where the values of an attribute come from: `manual` from the entry itself,
-            `inherit` from the groups of the user, `all` means every value there is.
-        subject_type: Whom an entry is about.
+        input_type: Where the values come from.
+        subject_type: Whether it is about a user or a group.
         subject_id: Id of the user or the group, a whole number.
     """
 

@@ -21,10 +21,9 @@ class UserAttributeEntryById:
 
     Attributes:
         user_attribute_id: Id of the attribute.
-        subject_type: Whom an entry is about.
+        subject_type: Whether it is about a user or a group.
         subject_id: Id of the user or the group.
-        input_type: Where the values of an attribute come from: `manual` from the entry itself,
-            `inherit` from the groups of the user, `all` means every value there is.
+        input_type: Where the values come from.
         values: The values, for the input type `manual`.
     """
 

@@ -14,7 +14,7 @@ class UserAttributeEntryPage:
 
     Attributes:
         user_attribute_entries: The entries.
-        cursors: Where the neighbouring pages begin. Null means that there is no page on that side.
+        cursors: Both null; all entries are in one reply.
     """
 
     user_attribute_entries: list[UserAttributeEntry]

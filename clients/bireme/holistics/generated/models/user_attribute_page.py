@@ -14,7 +14,7 @@ class UserAttributePage:
 
     Attributes:
         user_attributes: The attributes of this page, at most `limit` of them.
-        cursors: Where the neighbouring pages begin. Null means that there is no page on that side.
+        cursors: Where to go on.
     """
 
     user_attributes: list[UserAttribute]

@@ -13,8 +13,7 @@ class UserAttributeReply:
     """Reply that holds one user attribute.
 
     Attributes:
-        user_attribute: Something that is noted about every user and group, for instance the regions
-            whose data they may see.
+        user_attribute: The attribute.
     """
 
     user_attribute: UserAttribute

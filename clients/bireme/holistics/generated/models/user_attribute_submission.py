@@ -13,7 +13,7 @@ class UserAttributeSubmission:
     """A user attribute to be created or changed.
 
     Attributes:
-        user_attribute: A user attribute as it is to be.
+        user_attribute: The attribute.
     """
 
     user_attribute: UserAttributeInput

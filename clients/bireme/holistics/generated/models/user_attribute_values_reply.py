@@ -13,7 +13,7 @@ class UserAttributeValuesReply:
     """Reply that holds the values of all attributes.
 
     Attributes:
-        user_attribute_values: Values by name of the attribute.
+        user_attribute_values: The values that hold.
     """
 
     user_attribute_values: UserAttributeValues

@@ -23,7 +23,7 @@ class UserChanges:
         name: Full name.
         title: Form of address.
         job_title: Position in the company.
-        role: Roles of a workspace. `user` is the one that the web interface calls viewer.
+        role: Role in the workspace.
         allow_authentication_token: Whether the user may use the API. Without it the user's key is
             refused.
         enable_export_data: Whether the user may export rows.

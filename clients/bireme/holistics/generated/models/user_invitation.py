@@ -20,7 +20,7 @@ class UserInvitation:
 
     Attributes:
         emails: Addresses of the people to invite. None of them may be in the workspace already.
-        role: Roles of a workspace. `user` is the one that the web interface calls viewer.
+        role: Role that they get.
         allow_authentication_token: Whether they may use the API.
         enable_export_data: Whether they may export rows.
         group_ids: Ids of the groups that they are put into.

@@ -13,10 +13,10 @@ class UserPage:
     """One page of users.
 
     Attributes:
-        counters: How many users the filters of a list let through, pages disregarded.
+        counters: How many users the filters let through.
         users: The users of this page, at most `limit` of them.
-        groups: Groups by their ids, which are text here.
-        cursors: Where the neighbouring pages begin. Null means that there is no page on that side.
+        groups: The groups of the users on this page.
+        cursors: Where to go on.
     """
 
     counters: UsersCounters

@@ -13,7 +13,7 @@ class UserReply:
     """Reply that holds one user.
 
     Attributes:
-        user: A person who can sign in to the workspace.
+        user: The user.
     """
 
     user: User

@@ -13,7 +13,7 @@ class UserUpdate:
     """What to change about a user.
 
     Attributes:
-        user: New values for a user. What is left out stays as it is.
+        user: The changes.
     """
 
     user: UserChanges | Unset = UNSET

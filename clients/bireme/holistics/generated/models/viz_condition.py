@@ -19,9 +19,8 @@ class VizCondition:
     """A test on a field of the widget. The alert is sent when all its tests hold.
 
     Attributes:
-        field_path: Where a field stands in the data models.
-        condition: A test that the values of a field must pass. The operator says how many values and
-            which `modifier` it takes.
+        field_path: The field, one of those in `viz_setting.fields` of the widget's report.
+        condition: What must be so.
         id: Id of the test.
         aggregation: How its values are made one before they are compared; null for none.
         transformation: What dates are cut to before they are compared; null for nothing.

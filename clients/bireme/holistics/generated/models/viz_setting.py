@@ -17,12 +17,12 @@ class VizSetting:
     """How a report is queried and drawn.
 
     Attributes:
-        viz_type: Kinds of charts.
+        viz_type: Kind of chart.
         source_id: Id of the report that the setting belongs to.
         adhoc_fields: Fields that exist in this report only.
-        fields: An object whose keys the vendor does not describe. It is passed on as it is.
-        settings: An object whose keys the vendor does not describe. It is passed on as it is.
-        format_: An object whose keys the vendor does not describe. It is passed on as it is.
+        fields: Fields of the chart by their part in it. Their `path_hash` names model and field.
+        settings: Looks of the chart.
+        format_: How values are written.
         filters: Conditions of the report itself.
         hashid: Short code of the setting in web addresses.
         custom_chart_id: Id of the custom chart, if the report uses one.

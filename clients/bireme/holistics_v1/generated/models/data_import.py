@@ -19,13 +19,13 @@ class DataImport:
         owner_id: Id of the user who owns it.
         owner_name: Name of that user.
         source_type: Kind of source, such as DbTable or DbQuery.
-        source_config: An object whose keys nobody describes.
+        source_config: Where the data comes from; its keys depend on the kind.
         source_label: The source in a few words.
         dest_ds_id: Id of the data source that is written to.
         dest_schema_name: Schema that is written to.
         dest_table_name: Table that is written to.
         import_mode: How it is written; full replaces the table, append adds to it.
-        table_config: Shape of a table that is written.
+        table_config: Shape of the table.
         last_run: When it last ran, in ISO 8601; null if never.
         last_run_job: Its newest job; null if there is none.
         created_at: When it was made, in ISO 8601.

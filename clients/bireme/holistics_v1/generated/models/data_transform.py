@@ -17,11 +17,11 @@ class DataTransform:
         title: Title.
         owner_id: Id of the user who owns it.
         owner_name: Name of that user.
-        settings: How a transform writes.
+        settings: How it writes.
         query: The query, in SQL.
         data_source_id: Id of the data source that is read.
         data_dest_id: Id of the data source that is written to.
-        table_config: Shape of a table that is written.
+        table_config: Shape of the table.
         schedules: When it runs by itself.
         enable_upsert: Whether rows that exist are replaced.
         upsert_column: Column by which rows are found again.

@@ -24,11 +24,11 @@ class EmailSchedule:
         recipients: Email addresses that it goes to.
         bcc: Email addresses that get it unseen by the others.
         body_text: Text of the message.
-        format_: What is attached to the message.
-        source: What a schedule sends.
-        options: What the message of a schedule looks like.
-        schedule: When a schedule sends.
-        filter_values: Filter values by the name of the filter.
+        format_: What is attached.
+        source: What is sent. It cannot be changed later.
+        options: What the message looks like.
+        schedule: When it is sent.
+        filter_values: Filter values of the source, by name.
     """
 
     id: int

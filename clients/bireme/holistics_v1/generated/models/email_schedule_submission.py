@@ -21,13 +21,13 @@ class EmailScheduleSubmission:
     Attributes:
         title: Title, and the subject of the message.
         recipients: Email addresses that it goes to.
-        source: What a schedule sends.
-        schedule: When a schedule sends.
+        source: What is sent. It cannot be changed later.
+        schedule: When it is sent.
         bcc: Email addresses that get it unseen by the others.
         body_text: Text of the message.
-        format_: What is attached to the message.
-        options: What the message of a schedule looks like.
-        filter_values: Filter values by the name of the filter.
+        format_: What is attached.
+        options: What the message looks like.
+        filter_values: Filter values of the source, by name.
         password: Password of the attached file; it is never told again.
     """
 

@@ -17,10 +17,7 @@ class ExportResult:
     """Where an export, or another job, stands.
 
     Attributes:
-        status: How far a job is, in the words of the calls that start and poll it. A call that starts
-            work answers `created`, or `already_existed` where equal work is under way. An export poll
-            says `not yet` until it says `success` or `failure`; a query poll says `running` meanwhile.
-            `already_existed` in a poll points to another job, to be polled instead.
+        status: How far it is.
         export: On success something that says nothing sure: an address, true or null. Do not decide by
             it.
         job_id: With `already_existed` only: the job to poll instead.

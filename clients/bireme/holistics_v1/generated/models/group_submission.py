@@ -13,7 +13,7 @@ class GroupSubmission:
     """A group to be made or changed.
 
     Attributes:
-        group: The name of a group.
+        group: What the group is to be like.
     """
 
     group: GroupName

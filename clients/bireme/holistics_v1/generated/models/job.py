@@ -27,7 +27,7 @@ class Job:
         cancellable: Whether it can still be stopped.
         tenant_id: Id of the workspace.
         title: Title of what it works on.
-        user: The user who started a job.
+        user: Who started it.
     """
 
     id: int

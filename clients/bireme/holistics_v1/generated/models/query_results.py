@@ -18,12 +18,9 @@ class QueryResults:
     """One page of a report's rows, or how far the query is.
 
     Attributes:
-        status: How far a job is, in the words of the calls that start and poll it. A call that starts
-            work answers `created`, or `already_existed` where equal work is under way. An export poll
-            says `not yet` until it says `success` or `failure`; a query poll says `running` meanwhile.
-            `already_existed` in a poll points to another job, to be polled instead.
+        status: How far it is.
         values: The rows of this page on success; every cell is a text or null.
-        paginated: Where a page stands.
+        paginated: Where this page stands among all of them.
         last_cache_updated: When the rows were computed, in ISO 8601.
         error: With `failure`: why.
         job_id: With `already_existed` only: the job to poll instead.

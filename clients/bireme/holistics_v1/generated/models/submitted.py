@@ -18,10 +18,7 @@ class Submitted:
 
     Attributes:
         job_id: Id of the job to poll. Below 2^31, since some clients keep it in 32 bits.
-        status: How far a job is, in the words of the calls that start and poll it. A call that starts
-            work answers `created`, or `already_existed` where equal work is under way. An export poll
-            says `not yet` until it says `success` or `failure`; a query poll says `running` meanwhile.
-            `already_existed` in a poll points to another job, to be polled instead.
+        status: `created`, or `already_existed` where the id is that of an equal job under way.
     """
 
     job_id: int

@@ -18,7 +18,7 @@ class UserInvitation:
 
     Attributes:
         email: Email address to write to.
-        role: What a new user may do.
+        role: What the person may do.
         name: Name of the person.
         message: A few words to go with the invitation.
     """
