@@ -184,7 +184,7 @@ async def test_a_query_that_failed_is_tried_again_once_it_is_changed(cluvio: Clu
     await poll(cluvio, board, refresh=True)
     wait(cluvio)
     document = await changed(cluvio, f"/reports/{report}", sql_query="SELECT 2 AS two")
-    assert "query_error" not in document["data"]["attributes"]
+    assert document["data"]["attributes"]["query_error"] is None
     await poll(cluvio, board, refresh=True)
     wait(cluvio)
     assert key_of(await poll(cluvio, board), report)["result_status"] == "success"
