@@ -11,7 +11,7 @@ from typing import Any
 from bireme_emulator.kernel.context import Answer, Call, Handlers
 
 from .access import may_see_dashboard, may_use_dashboard
-from .documents import attributes_of, collection, describe, document, relationships_of
+from .documents import attributes_of, collection, defaults_of, describe, document, relationships_of
 from .records import all_of, changed, created, found, ids_of, now, remove
 from .refusals import invalid
 
@@ -27,7 +27,7 @@ def _shown(call: Call, group: Mapping[str, Any]) -> tuple[Mapping[str, Any], Map
     return group["attributes"], {_MEMBERS: [id for id in ids_of(group, _MEMBERS) if may_see_dashboard(call, id)]}
 
 
-describe(KIND, shown=_shown)
+describe(KIND, shown=_shown, defaults={"description": None})
 
 
 @handlers.operation("createDashboardGroup")
@@ -38,7 +38,7 @@ def create_dashboard_group(call: Call) -> Answer:
         _check_name(attributes.get("name"))
         members = _members(call, (), relationships.get(_MEMBERS))
         stamps = {"created_at": now(call), "updated_at": now(call)}
-        group = created(call, KIND, {**attributes, **stamps}, {_MEMBERS: members}, {"position": None})
+        group = created(call, KIND, {**defaults_of(KIND), **attributes, **stamps}, {_MEMBERS: members}, {"position": None})
     return document(call, KIND, group, status=201)
 
 

@@ -28,7 +28,6 @@ from . import (
     user_invites,
     users,
 )
-from .access import KeyAuthenticator, TokenAuthenticator
 from .access import KeyAuthenticator, TokenAuthenticator, put_key
 from .data_tokens import read_token
 from .execution_job import run_execution
