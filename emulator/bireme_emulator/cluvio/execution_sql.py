@@ -23,20 +23,13 @@ def compiled(session: Session, api: str, execution: Execution, source: Reach) ->
     """The query with its values, and the time zone that its result is shown in: the dashboard's, else the data's.
 
     Filters and snippets are those of the moment; relative ranges count from when the execution was asked for. Raises
-    QueryError for an expression or a value that cannot be used.
+    QueryError for expressions that cannot be used, and inputs that do not fit the filters they are for.
     """
     inputs = Inputs.of(execution["parameters"])
+    datasource_id, dashboard_id = execution["datasource_id"], execution["dashboard_id"]
     try:
-        query = compile_query(
-            session,
-            api,
-            execution["sql"],
-            inputs,
-            execution["datasource_id"],
-            execution["dashboard_id"],
-            now=datetime.fromisoformat(execution["created_at"]),
-            tz=source.data_time_zone,
-        )
+        asked = datetime.fromisoformat(execution["created_at"])
+        query = compile_query(session, api, execution["sql"], inputs, datasource_id, dashboard_id, now=asked)
     except ExpressionError as error:
         raise QueryError(str(error)) from error
-    return source.query(query.sql, query.params, query.timezone), inputs.tz or query.timezone
+    return source.query(query.sql, query.params, zone=query.timezone), inputs.tz or query.timezone

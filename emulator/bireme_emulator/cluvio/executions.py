@@ -37,6 +37,7 @@ __all__ = [
     "admit",
     "begin",
     "cancel",
+    "entrust",
     "find",
     "finish",
     "is_over",
@@ -111,8 +112,30 @@ def begin(
         return book.put({**record, "status": "starting", "job_id": context.job_id, "own_job": False})
 
 
+def entrust(
+    session: Session,
+    api: str,
+    id: str,
+    job_id: int,
+    datasource_id: str,
+    sql: str,
+    *,
+    inputs: Inputs,
+    kind: ExecutionKind,
+    owner: str,
+) -> Execution:
+    """The same for a job that has just been submitted, by whoever has to know the id of the execution at once.
+
+    `id` is a `new_uuid`. Call it in the transaction that submits the job; the job finds the execution by its id.
+    """
+    record = _new(session, api, datasource_id, sql, inputs, kind, None, None, owner)
+    return book_of(session, api).put(
+        {**record, "id": id, "execution_id": id, "status": "starting", "job_id": job_id, "own_job": False}
+    )
+
+
 def run_now(context: JobContext, execution: Execution) -> Execution:
-    """Run an execution of `begin` in the calling job, and give its record as it is afterwards.
+    """Run an execution of `begin` or `entrust` in the calling job, and give its record as it is afterwards.
 
     It does not wait for others on its datasource. Raises `JobFailure` where the job is to stop: because it was
     cancelled (so is the execution then), or because the emulator stops.

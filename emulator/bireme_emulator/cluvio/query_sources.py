@@ -49,13 +49,13 @@ def compile_query(
     dashboard_id: str | None = None,
     *,
     now: datetime | None = None,
-    tz: str | None = None,
 ) -> Compiled:
     """Compile a query for a datasource, on a dashboard if there is one. Raises ExpressionError.
 
-    Relative ranges count from `now`, the present unless given; `tz` is the data time zone. Snippets about users are
-    null: an API key has no user.
+    Relative ranges count from `now`, an aware moment; otherwise from the present. Snippets about users are null: an API
+    key has no user.
     """
+    datasource = session.store.get(api, "datasources", datasource_id)
     return compile_sql(
         sql,
         inputs=inputs,
@@ -63,7 +63,7 @@ def compile_query(
         snippets=snippets_of(session, api, datasource_id),
         builtins=_builtins(session, api, dashboard_id),
         now=now or session.clock.now(),
-        tz=tz,
+        tz=None if datasource is None else datasource["attributes"].get("data_time_zone"),
     )
 
 
@@ -78,16 +78,14 @@ def filter_definitions(session: Session, api: str) -> dict[str, FilterDefinition
 
 
 def snippet_ids(session: Session, api: str, datasource_id: str | None) -> dict[str, str]:
-    """The ids of a datasource's snippets by name."""
-    return {
-        record["attributes"]["name"]: record["id"]
-        for record in session.store.list(api, SNIPPETS)
-        if record["relationships"].get("datasource") == datasource_id
-    }
+    """The ids of all snippets by name; of two with one name, the datasource's own wins."""
+    records = session.store.list(api, SNIPPETS)
+    records.sort(key=lambda record: record["relationships"].get("datasource") == datasource_id)
+    return {record["attributes"]["name"]: record["id"] for record in records}
 
 
 def snippets_of(session: Session, api: str, datasource_id: str | None) -> dict[str, Snippet]:
-    """The snippets of a datasource by name."""
+    """All snippets by name as a query of a datasource finds them."""
     return {
         name: Snippet.of(record["attributes"])
         for name, id in snippet_ids(session, api, datasource_id).items()
