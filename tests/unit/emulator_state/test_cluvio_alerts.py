@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+
 from bireme_emulator.cluvio import alert_results
 from bireme_emulator.cluvio.execution_book import book_of
 from tests.unit.emulator_state.cluvio_alerts_world import alert, ended, jobs_done, linked, made, mails, ran
@@ -119,7 +120,7 @@ async def test_the_datasource_comes_along_when_asked_for(cluvio: Cluvio) -> None
     assert (await cluvio.refused("GET", f"/sql_alerts/{id}", params={"include": "reports"}))[0] == 422
 
 
-# -- who may ------------------------------------------------------------------------------------------------------------
+# -- who may ----------------------------------------------------------------------------------------------------------
 
 
 async def test_a_view_key_reads_alerts_and_changes_none(cluvio: Cluvio) -> None:
@@ -157,7 +158,7 @@ async def test_sql_of_results_is_shown_with_include_sql_details_only(cluvio: Clu
     assert set(plain) == {"result_status", "created_at"}
 
 
-# -- how a run is judged ------------------------------------------------------------------------------------------------
+# -- how a run is judged ----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -250,7 +251,7 @@ async def test_the_query_of_an_alert_may_have_expressions_and_snippets_without_a
     assert (await ran(cluvio, id))["last_result_status"] == "query_error"
 
 
-# -- running ------------------------------------------------------------------------------------------------------------
+# -- running ----------------------------------------------------------------------------------------------------------
 
 
 async def test_a_run_answers_with_its_execution_at_once_and_is_judged_when_that_has_ended(cluvio: Cluvio) -> None:
@@ -313,7 +314,7 @@ async def test_the_locations_know_nothing_of_each_others_alerts(cluvio: Cluvio) 
     assert (await cluvio.at("us").refused("GET", f"/sql_alerts/{id}"))[0] == 404
 
 
-# -- results ------------------------------------------------------------------------------------------------------------
+# -- results ----------------------------------------------------------------------------------------------------------
 
 
 def past(cluvio: Cluvio, id: str, count: int, error: str = "") -> None:
@@ -380,7 +381,7 @@ async def test_results_are_kept_for_thirty_days(cluvio: Cluvio) -> None:
     assert len(cluvio.session.store.list(cluvio.api, f"sql_alert_results/{id}")) == 2, "the old ones are let go of"
 
 
-# -- odd input ----------------------------------------------------------------------------------------------------------
+# -- odd input --------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
