@@ -12,7 +12,6 @@ from typing import Any
 
 from bireme_emulator.kernel.context import Call
 
-from .access import may_see_dashboard
 from .expressions import BUILT_IN_SNIPPETS, ExpressionError, FilterDefinition, References, Snippet, references
 from .grid import PLACE
 from .queries import cancel_all, owner_of

@@ -41,6 +41,7 @@ __all__ = [
     "find",
     "finish",
     "is_over",
+    "on_end",
     "run_now",
     "stamp",
     "start",
@@ -51,7 +52,13 @@ __all__ = [
 JOB = "execution"  # the kernel's kind of job that runs one
 ExecutionKind: TypeAlias = Literal["sql_query", "sql_filter", "sql_alert", "almanach_query", "export_query"]
 
+_listeners: dict[str, Callable[[Session, str, Execution], None]] = {}
 _MOST_AT_ONCE = 20  # per datasource, unless it says otherwise (vendor page, DatasourceAttributes)
+
+
+def on_end(kind: ExecutionKind, listener: Callable[[Session, str, Execution], None]) -> None:
+    """Have `listener(session, api, execution)` called when an execution of a kind has ended, well or not."""
+    _listeners[kind] = listener
 
 
 def start(
@@ -201,6 +208,8 @@ def finish(
         kept = book.put(changed)
         if is_over(kept):
             admit(session, api, record["datasource_id"])
+            if kept["kind"] in _listeners:  # when its result is kept too
+                session.store.after_commit(lambda: _listeners[kept["kind"]](session, api, kept))
         return kept
 
 

@@ -140,9 +140,16 @@ def keep(
 
 
 def _plain(schema: pyarrow.Schema) -> pyarrow.Schema:
-    """The schema with values in place of dictionaries, which may differ from batch to batch."""
+    """The schema with values in place of dictionaries, which may differ from batch to batch; JSON is called so."""
     import pyarrow
+
+    return pyarrow.schema([_plain_field(field) for field in schema])
+
+
+def _plain_field(field: pyarrow.Field) -> pyarrow.Field:
     import pyarrow.types as types
 
-    fields = [field.with_type(field.type.value_type) if types.is_dictionary(field.type) else field for field in schema]
-    return pyarrow.schema(fields)
+    if types.is_dictionary(field.type):
+        return field.with_type(field.type.value_type)
+    is_json = (field.metadata or {}).get(b"database_type") == b"JSON"
+    return field.with_metadata({"data_type": "JSON"}) if is_json else field

@@ -231,8 +231,7 @@ class SqlAlerts:
     ) -> SqlAlert:
         """Change an alert.
 
-        Changes an alert. What is left out stays as it is. The key needs access to the datasource, and to
-        the new one if it changes.
+        Changes an alert. What is left out stays as it is. The key needs access to the datasource.
 
         Args:
             id: Id of the alert.
@@ -717,8 +716,7 @@ class AsyncSqlAlerts:
     ) -> SqlAlert:
         """Change an alert.
 
-        Changes an alert. What is left out stays as it is. The key needs access to the datasource, and to
-        the new one if it changes.
+        Changes an alert. What is left out stays as it is. The key needs access to the datasource.
 
         Args:
             id: Id of the alert.
