@@ -12,11 +12,13 @@ from tests.contract.exclusions_cluvio import CLUVIO
 MANAGE_KEY = "cluvio-demo-manage-key-0001"
 # Each operation by its path, and the ids of the demo that are drawn half the time: chance never hits one.
 _IDS = {
+    "/datasources/": "datasources",
     "/users/": "users",
     "/user_invites/": "invited",
     "/user_groups/": "user_groups",
 }
 _DICTIONARIES = {
+    "datasources": {"values": ["smpl-data-0001"]},
     "users": {"values": ["ada0-kell-er01", "ben0-osei-0003", "cho0-minj-0005"]},
     "invited": {"values": ["noor-haid-0009"]},
     "user_groups": {"values": ["allu-sers-0000", "oper-atio-ns01"]},
