@@ -12,7 +12,7 @@ pyarrow, pandas and polars are extras; a missing one is reported before anything
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -31,11 +31,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A body to be had: how to download it into a file, its format, and the operation that gives it (for errors)."""
+    """A body to be had.
+
+    Attributes:
+        fetch: how to download it into a file.
+        format: `csv` or `json` for tables; anything else is a document.
+        operation: what gives it, for errors.
+        declared: for JSON, what the data types of its fields mean (names of `tables_json_kinds.Declared`).
+    """
 
     fetch: Callable[[BinaryIO], Flow[Any]]
     format: str = "csv"
     operation: str = ""
+    declared: Mapping[str, str] | None = None
 
 
 def require(extra: str, feature: str, package: str | None = None) -> Any:
@@ -163,9 +171,13 @@ def _columns(reading: Batches, block: Block) -> list[list[Any]]:
 
 def options_for(source: Source, feature: str, types: Types | None, strings: bool) -> Options:
     """The checks that need no data: is it a table, is pyarrow there, do the types exist. `feature` names the caller."""
-    if source.format != "csv":
+    if source.format not in ("csv", "json"):
         raise InvalidInput("format", source.format, f"is a document, not a table: {feature} needs csv", _REMEDY)
     require("arrow", feature, "pyarrow")
+    if source.format == "json":
+        from .tables_json import JsonOptions
+
+        return JsonOptions(source.declared, types, strings)
     from .tables_csv import Options
 
     return Options(types, strings)
@@ -175,16 +187,12 @@ _REMEDY = "Export with format='csv', or save this one with to_file()."
 
 
 def batches(options: Options) -> Batches:
-    """`Batches`, imported when it is needed, as it imports pyarrow."""
-    from .tables_csv import Batches
-
-    return Batches(options)
+    """What reads the body in little memory."""
+    return options.batches()
 
 
 def _table(source: Source, options: Options, finish: Callable[[Any], Any]) -> Flow[Any]:
-    from .tables_csv import Table
-
-    with Table(options) as reading, naming(source):
+    with options.table() as reading, naming(source):
         yield from source.fetch(cast("BinaryIO", reading.body))
         return (yield Offload(lambda: finish(reading.table())))
 

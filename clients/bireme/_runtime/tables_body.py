@@ -1,4 +1,4 @@
-"""A CSV body on disk, cut into blocks of whole records while it arrives.
+"""A body on disk, and a CSV body cut into blocks of whole records while it arrives.
 
 A download has no schema, so every table needs the whole body before its types are certain. The body therefore goes to
 an unnamed temporary file (in `TMPDIR`), and whoever reads it is told of each block as soon as it is complete: parsing
@@ -17,6 +17,7 @@ import weakref
 from collections.abc import Callable
 from dataclasses import dataclass
 from types import TracebackType
+from typing import Self
 
 from .errors import DecodeError
 from .handoff import write_all
@@ -25,9 +26,9 @@ BLOCK_SIZE = 2 * 1024 * 1024
 _BOM = b"\xef\xbb\xbf"
 
 
-def unreadable(reason: str, excerpt: str = "") -> DecodeError:
+def unreadable(reason: str, excerpt: str = "", *, format: str = "CSV") -> DecodeError:
     """The error of a body that is no table; whoever knows the operation adds it."""
-    text = f"The CSV body cannot be read as a table: {reason}. Save it with to_file() to look at it."
+    text = f"The {format} body cannot be read as a table: {reason}. Save it with to_file() to look at it."
     return DecodeError(text, path="", reason=reason, status=200, operation="", body_excerpt=excerpt)
 
 
@@ -131,49 +132,36 @@ def _last_record_end(piece: bytes, ends_quoted: bool) -> int:
     return 0
 
 
-class Body:
-    """A temporary file to download into; calls `on_block` for every block but the header.
+class Spool:
+    """A temporary file to download into, that others can read from while it grows.
 
     It has as much of a file as a download needs: `write`, and `seek(0)` with `truncate()` where the download starts
-    over, which also calls `on_restart`. `names` holds the columns' names from the moment the header is complete.
+    over, which also calls `on_restart`.
     """
 
-    def __init__(
-        self,
-        on_block: Callable[[Block], None],
-        on_restart: Callable[[], None] = lambda: None,
-        block_size: int = BLOCK_SIZE,
-    ) -> None:
-        self._on_block = on_block
+    def __init__(self, on_restart: Callable[[], None] = lambda: None) -> None:
         self._on_restart = on_restart
-        self._block_size = block_size
-        self._cutter = Cutter(block_size)
         self._file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 - closed by close(), or with this object
         self.close = weakref.finalize(self, self._file.close)
-        self.names: list[str] | None = None
+        self.size = 0
 
-    def __enter__(self) -> Body:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
 
-    @property
-    def size(self) -> int:
-        """Bytes written so far."""
-        return self._cutter.size
-
     def write(self, data: bytes) -> int:
         """Appends bytes (anything that has the buffer interface).
 
         Raises:
-            DecodeError: the header is not UTF-8.
+            DecodeError: what has come so far cannot be read.
             OSError: the disk is full.
         """
         write_all(self._file, data)
         view = memoryview(data)
-        for start in range(0, len(view), self._block_size):
-            self._announce(self._cutter.feed(bytes(view[start : start + self._block_size])))
+        self.size += len(view)
+        self._written(view)
         return len(view)
 
     def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
@@ -187,8 +175,8 @@ class Body:
             raise io.UnsupportedOperation("a table's body is written from its start to its end")
         self._file.seek(0)
         self._file.truncate(0)
-        self._cutter = Cutter(self._block_size)
-        self.names = None
+        self.size = 0
+        self._forget()
         self._on_restart()
         return 0
 
@@ -200,6 +188,51 @@ class Body:
 
     def flush(self) -> None:
         """Nothing is buffered."""
+
+    def read(self, block: Block) -> bytes:
+        """The bytes of a block; safe from several threads at once."""
+        pieces = []
+        start, missing = block.start, block.size
+        while missing:
+            piece = os.pread(self._file.fileno(), missing, start)
+            if not piece:
+                raise OSError(f"the temporary file of the table ends at {start}, {missing} bytes early")
+            pieces.append(piece)
+            start, missing = start + len(piece), missing - len(piece)
+        return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+
+    def _written(self, data: memoryview) -> None:
+        """What is to be done with bytes that have just been written."""
+
+    def _forget(self) -> None:
+        """What is to be forgotten when the download starts over."""
+
+
+class Body(Spool):
+    """A CSV body; calls `on_block` for every block but the header.
+
+    `names` holds the columns' names from the moment the header is complete.
+    """
+
+    def __init__(
+        self,
+        on_block: Callable[[Block], None],
+        on_restart: Callable[[], None] = lambda: None,
+        block_size: int = BLOCK_SIZE,
+    ) -> None:
+        super().__init__(on_restart)
+        self._on_block = on_block
+        self._block_size = block_size
+        self._cutter = Cutter(block_size)
+        self.names: list[str] | None = None
+
+    def _written(self, data: memoryview) -> None:
+        for start in range(0, len(data), self._block_size):
+            self._announce(self._cutter.feed(bytes(data[start : start + self._block_size])))
+
+    def _forget(self) -> None:
+        self._cutter = Cutter(self._block_size)
+        self.names = None
 
     def finish(self) -> None:
         """Says that the body is complete.
@@ -230,18 +263,6 @@ class Body:
             self.names = column_names(data[skipped:end])
         return Block(block.start + end, block.size - end)
 
-    def read(self, block: Block) -> bytes:
-        """The bytes of a block; safe from several threads at once."""
-        pieces = []
-        start, missing = block.start, block.size
-        while missing:
-            piece = os.pread(self._file.fileno(), missing, start)
-            if not piece:
-                raise OSError(f"the temporary file of the table ends at {start}, {missing} bytes early")
-            pieces.append(piece)
-            start, missing = start + len(piece), missing - len(piece)
-        return pieces[0] if len(pieces) == 1 else b"".join(pieces)
-
 
 def _first_record_end(data: bytes, start: int) -> int:
     """Where the first record ends; only needed where records end with a lone carriage return."""
@@ -266,7 +287,15 @@ def column_names(header: bytes) -> list[str]:
         text = header.decode()
     except UnicodeDecodeError as error:
         raise unreadable(f"its header is not UTF-8 ({error.reason} at byte {error.start})") from None
-    given = next(csv.reader(io.StringIO(text, newline="")))
+    return unique_names(next(csv.reader(io.StringIO(text, newline=""))))
+
+
+def unique_names(given: list[str]) -> list[str]:
+    """The names, each once: a repeated one gets `.1`, `.2`, as pandas does it.
+
+    >>> unique_names(["a", "a", "a.1"])
+    ['a', 'a.2', 'a.1']
+    """
     taken = set(given)
     names: list[str] = []
     for name in given:

@@ -12,7 +12,7 @@ This module needs pyarrow.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 from typing import Any, Self, TypeAlias
@@ -43,9 +43,17 @@ class Options:
     def __init__(self, types: Types | None = None, strings: bool = False, rules: Rules = Rules.EXACT) -> None:
         if types and strings:
             raise InvalidInput("types", dict(types), "is given beside strings=True", "Give one of the two.")
-        self.types = {name: _arrow_type(name, given) for name, given in (types or {}).items()}
+        self.types = {name: arrow_type(name, given) for name, given in (types or {}).items()}
         self.strings = strings
         self.rules = rules
+
+    def table(self) -> Table:
+        """Reads the whole body into one table."""
+        return Table(self)
+
+    def batches(self) -> Batches:
+        """Reads the body as batches."""
+        return Batches(self)
 
     def fixed(self, names: list[str]) -> dict[str, Any]:
         """The types that need no look at the values.
@@ -62,7 +70,7 @@ class Options:
         return dict(self.types)
 
 
-def _arrow_type(name: str, given: ColumnType) -> Any:
+def arrow_type(name: str, given: ColumnType) -> Any:
     field = f"types[{name!r}]"
     remedy = 'Give a pyarrow type, or its name such as "string", "int64", "float64", "date32", "timestamp[us]".'
     if isinstance(given, pa.DataType):
@@ -124,7 +132,7 @@ class Parser:
         return unreadable(reason)
 
 
-class _Part:
+class Part:
     """One block after its first reading: rows, a fact per column, and the values where they are kept."""
 
     __slots__ = ("block", "facts", "rows", "values")
@@ -136,10 +144,10 @@ class _Part:
         self.values = values
 
 
-_FIXED = Fact(Kind.TEXT)
+FIXED = Fact(Kind.TEXT)
 
 
-class _Reading:
+class Reading:
     """The part that `Table` and `Batches` share: a body, and its blocks being read by a thread beside.
 
     One thread keeps up with what one connection brings, and each more would cost as much memory as this one.
@@ -151,9 +159,13 @@ class _Reading:
         self._parser: Parser | None = None
         self._hints: dict[str, Kind] = {}
         self._threads = ThreadPoolExecutor(1, thread_name_prefix="bireme-table")
-        self._parts: list[Future[_Part]] = []
+        self._parts: list[Future[Any]] = []
         self._failure: BaseException | None = None
-        self.body = Body(self._start, self._restart, block_size)
+        self.body: Any = self._new_body(block_size)
+
+    def _new_body(self, block_size: int) -> Any:
+        """Where the download goes: it has the methods of a file, and `finish`."""
+        return Body(self._start, self._restart, block_size)
 
     def __enter__(self) -> Self:
         return self
@@ -177,11 +189,14 @@ class _Reading:
     def _start(self, block: Block) -> None:
         if self._failure is not None:
             raise self._failure  # now, rather than after gigabytes more
-        part = self._threads.submit(self._read, self.parser, block)
+        self._submit(self._read, self.parser, block)
+
+    def _submit(self, read: Callable[..., Any], *args: Any) -> None:
+        part = self._threads.submit(read, *args)
         part.add_done_callback(self._note)
         self._parts.append(part)
 
-    def _note(self, part: Future[_Part]) -> None:
+    def _note(self, part: Future[Any]) -> None:
         if not part.cancelled():
             self._failure = self._failure or part.exception()
 
@@ -195,23 +210,23 @@ class _Reading:
         self._parser = None
         self._hints.clear()
 
-    def _read(self, parser: Parser, block: Block) -> _Part:
+    def _read(self, parser: Parser, block: Block) -> Part:
         data = self.body.read(block)
         batch = parser.text(data)
         blanks = b'"' in data
         facts, values = [], []
         for name, column in zip(parser.names, batch.columns, strict=True):
             hint = self._hints.get(name, Kind.NULL)
-            fact, value = (_FIXED, column) if name in parser.fixed else classify(column, hint, blanks, parser.rules)
+            fact, value = (FIXED, column) if name in parser.fixed else classify(column, hint, blanks, parser.rules)
             self._hints[name] = fact.kind
             facts.append(fact)
             values.append(value)
-        return _Part(block, batch.num_rows, facts, values if self._keep else None)
+        return Part(block, batch.num_rows, facts, values if self._keep else None)
 
-    def _settle(self) -> tuple[list[_Part], list[Kind]]:
+    def _settle(self) -> tuple[list[Part], list[Kind]]:
         """Ends the first reading: the blocks, and what each column is."""
         self.body.finish()
-        parts = [part.result() for part in self._parts]
+        parts: list[Part] = [part.result() for part in self._parts]
         facts = [Fact(Kind.NULL)] * len(self.parser.names)
         for part in parts:
             facts = [join(one, other) for one, other in zip(facts, part.facts, strict=True)]
@@ -222,7 +237,7 @@ class _Reading:
         return pa.schema([(name, fixed.get(name, kind.type)) for name, kind in zip(names, kinds, strict=True)])
 
 
-class Table(_Reading):
+class Table(Reading):
     """Gives the whole body as one `pyarrow.Table`.
 
     with Table(Options()) as reading:
@@ -246,9 +261,9 @@ class Table(_Reading):
         batches = self._threads.map(lambda part: self._finish(part, kinds, schema), parts)
         return pa.Table.from_batches(list(batches), schema)
 
-    def _finish(self, part: _Part, kinds: list[Kind], schema: Any) -> Any:
+    def _finish(self, part: Part, kinds: list[Kind], schema: Any) -> Any:
         values = part.values or []
-        late = [i for i, kind in enumerate(kinds) if values[i].type != schema.types[i] and part.facts[i] is not _FIXED]
+        late = [i for i, kind in enumerate(kinds) if values[i].type != schema.types[i] and part.facts[i] is not FIXED]
         if any(part.facts[i].kind is not Kind.NULL for i in late):
             again = self.parser.text(self.body.read(part.block), [schema.names[i] for i in late])
             for column, i in zip(again.columns, late, strict=True):
@@ -260,7 +275,7 @@ class Table(_Reading):
         return pa.RecordBatch.from_arrays(values, schema=schema)
 
 
-class Batches(_Reading):
+class Batches(Reading):
     """Gives the body as record batches of one schema, read from disk one block at a time.
 
     with Batches(Options()) as reading:

@@ -69,7 +69,7 @@ def _wants_parquet(source: Source, target: Target, format: str | None) -> bool:
     if format is None:
         named = isinstance(target, (str, os.PathLike)) and os.fspath(target).lower().endswith(".parquet")
         format = "parquet" if named else source.format
-    if format == "parquet" and source.format != "csv":
+    if format == "parquet" and source.format not in ("csv", "json"):
         raise InvalidInput("format", format, f"cannot be made from {source.format}", "Export with format='csv'.")
     if format not in (source.format, "parquet"):
         remedy = f"Export with format={format!r}" if format in ("csv", "xlsx", "pdf") else "Use 'csv' or 'parquet'"

@@ -78,7 +78,7 @@ _EXACT_FLOAT = _strings(str(_EXACT))[0].cast(pa.float64())
 _TRUE = _strings("true", "True", "TRUE")
 _BOOLS = _strings("true", "True", "TRUE", "false", "False", "FALSE")
 _NAMES = ("nan", "NaN", "NAN", "inf", "Inf", "INF", "Infinity")
-_WORDS = _strings(*_NAMES, *(f"-{name}" for name in _NAMES))
+WORDS = _strings(*_NAMES, *(f"-{name}" for name in _NAMES))
 
 
 class Kind(Enum):
@@ -95,6 +95,7 @@ class Kind(Enum):
     TIMESTAMP_NS = "timestamp_ns"
     INSTANT = "instant"
     INSTANT_NS = "instant_ns"
+    TIME = "time"  # only where a document declares it
     TEXT = "text"
 
     @property
@@ -115,6 +116,7 @@ _TYPES = {
     Kind.TIMESTAMP_NS: pa.timestamp("ns"),
     Kind.INSTANT: pa.timestamp("us", "UTC"),
     Kind.INSTANT_NS: pa.timestamp("ns", "UTC"),
+    Kind.TIME: pa.time64("us"),
     Kind.TEXT: pa.string(),
 }
 
@@ -202,7 +204,7 @@ def classify(
     first = values.drop_null()[:_SAMPLE]
     for kind, finer in _candidates(first[0].as_py()):
         # A cast that fails on many values is slow; one that fails on the first few need not be tried on the rest.
-        fits = _cast(first, kind.type) is not None or _cast(first, finer.type) is not None
+        fits = cast_or_none(first, kind.type) is not None or cast_or_none(first, finer.type) is not None
         if fits and kind in readers and (found := readers[kind](values)) is not None:
             return found
     return Fact(Kind.TEXT), text
@@ -220,7 +222,7 @@ def convert(text: Array, kind: Kind) -> Array:
 
 def _without_blanks(text: Array) -> Array:
     blank = pc.equal(text, _EMPTY)
-    return pc.if_else(blank, _NO_TEXT, text) if _any(blank) else text
+    return pc.if_else(blank, _NO_TEXT, text) if any_true(blank) else text
 
 
 Found: TypeAlias = tuple[Fact, Array] | None
@@ -239,29 +241,29 @@ def _candidates(first: str) -> tuple[tuple[Kind, Kind], ...]:
     return ((Kind.BOOL, Kind.BOOL),)
 
 
-def _cast(values: Array, to: Any) -> Array | None:
+def cast_or_none(values: Array, to: Any) -> Array | None:
     try:
         return pc.cast(values, to, memory_pool=POOL)
     except pa.ArrowInvalid:
         return None
 
 
-def _any(mask: Array) -> bool:
+def any_true(mask: Array) -> bool:
     return bool(pc.any(mask).as_py())
 
 
-def _has(values: Array, pattern: str) -> bool:
+def has(values: Array, pattern: str) -> bool:
     """Whether the pattern is found anywhere in the column's characters, taken as one long text (much faster)."""
     _, offsets, data = values.buffers()
     ends = pa.Array.from_buffers(pa.int32(), len(values) + 1, [None, offsets], offset=values.offset)
     span = struct.pack("=qq", ends[0].as_py(), ends[len(values)].as_py())
     whole = pa.Array.from_buffers(pa.large_binary(), 1, [None, pa.py_buffer(span), data])
-    return _any(pc.match_substring_regex(whole, pattern))
+    return any_true(pc.match_substring_regex(whole, pattern))
 
 
-def _has_any(values: Array, characters: str) -> bool:
+def has_any(values: Array, characters: str) -> bool:
     """The same for single characters, one by one: a search for one is many times faster than for a set."""
-    return any(_has(values, re.escape(character)) for character in characters)
+    return any(has(values, re.escape(character)) for character in characters)
 
 
 def _as_bool(values: Array) -> Array:
@@ -270,104 +272,107 @@ def _as_bool(values: Array) -> Array:
 
 def _bools(values: Array) -> Found:
     known = pc.is_in(values, _BOOLS)
-    if _any(pc.and_(pc.invert(known), pc.is_valid(values))):
+    if any_true(pc.and_(pc.invert(known), pc.is_valid(values))):
         return None
     return Fact(Kind.BOOL), _as_bool(values)
 
 
 def _zero_padded(values: Array) -> bool:
     """Whether a value starts with a zero but is neither `0` nor `0.5`, with or without a minus sign."""
-    signs = ("", "-") if _has(values, "-0") else ("",)
+    signs = ("", "-") if has(values, "-0") else ("",)
     for sign in signs:
         zero = pc.starts_with(values, f"{sign}0")
-        if _any(zero) and _any(pc.match_substring_regex(values.filter(zero), f"^{sign}0[^.]")):
+        if any_true(zero) and any_true(pc.match_substring_regex(values.filter(zero), f"^{sign}0[^.]")):
             return True
     return False
 
 
-def _integers(values: Array) -> Found:
-    numbers = _cast(values, pa.int64())
+def integers(values: Array) -> Found:
+    """Integers of any length up to 38 digits, if all values are that and none is written in an odd way."""
+    numbers = cast_or_none(values, pa.int64())
     if numbers is not None:
-        if _has(values, "-0") or _zero_padded(values):
+        if has(values, "-0") or _zero_padded(values):
             return None
         return Fact(Kind.INTEGER, wide=beyond_float(numbers)), numbers
-    if _has(values, "[^0-9-]|-0") or _zero_padded(values):
+    # The cast wraps around silently at 2**128, so more digits than there are places never get there.
+    if has(values, "[^0-9-]|-0") or _zero_padded(values) or any_true(pc.match_substring_regex(values, "[0-9]{39}")):
         return None
-    numbers = _cast(values, Kind.DECIMAL.type)
+    numbers = cast_or_none(values, Kind.DECIMAL.type)
     return None if numbers is None else (Fact(Kind.DECIMAL, wide=True), numbers)
 
 
 def _loose_integers(values: Array) -> Found:
-    numbers = _cast(values, pa.int64())
-    return None if numbers is None or _has_any(values, "xX") else (Fact(Kind.INTEGER), numbers)
+    numbers = cast_or_none(values, pa.int64())
+    return None if numbers is None or has_any(values, "xX") else (Fact(Kind.INTEGER), numbers)
 
 
 def _loose_floats(values: Array) -> Found:
-    numbers = _cast(values, pa.float64())
-    if numbers is None or not _has_any(values, ".eEnN"):
+    numbers = cast_or_none(values, pa.float64())
+    if numbers is None or not has_any(values, ".eEnN"):
         return None  # integers too long for int64 stay text
     return Fact(Kind.FLOAT), numbers
 
 
-def _beyond(numbers: Array, limit: int) -> bool:
+def beyond(numbers: Array, limit: int) -> bool:
     ends = pc.min_max(numbers).as_py()
     return bool(ends["min"] < -limit or ends["max"] > limit)
 
 
 def _floats(values: Array) -> Found:
-    numbers = _cast(values, pa.float64())
+    numbers = cast_or_none(values, pa.float64())
     if numbers is None or _zero_padded(values):
         return None
-    if _has_any(values, "eE+") and _any(pc.match_substring_regex(values, r"^\+|^-?[0-9]+[eE][0-9]")):
+    if has_any(values, "eE+") and any_true(pc.match_substring_regex(values, r"^\+|^-?[0-9]+[eE][0-9]")):
         return None
-    if _has_any(values, "nN") or _beyond(numbers, _EXACT):
+    if has_any(values, "nN") or beyond(numbers, _EXACT):
         odd = values.filter(pc.invert(pc.is_finite(numbers)))
-        if _any(pc.invert(pc.is_in(odd, _WORDS))):
+        if any_true(pc.invert(pc.is_in(odd, WORDS))):
             return None  # a number too large for a float, or a word that only looks like one
         long = values.filter(pc.greater(pc.abs(numbers), _EXACT_FLOAT))
-        if _any(pc.match_substring_regex(long, "^-?[0-9]+$")):
+        if any_true(pc.match_substring_regex(long, "^-?[0-9]+$")):
             return None
     return Fact(Kind.FLOAT), numbers
 
 
 def beyond_float(integers: Array) -> bool:
     """Whether some integers are too large to be certain to keep their value as float64."""
-    return _beyond(integers, _EXACT)
+    return beyond(integers, _EXACT)
 
 
-def _dates(values: Array) -> Found:
-    days = _cast(values, pa.date32())
+def dates(values: Array) -> Found:
+    """Dates, if all values are that; so with the next two."""
+    days = cast_or_none(values, pa.date32())
     if days is None:
         return None
-    return Fact(Kind.DATE, wide=_beyond(pc.cast(days, pa.int32()), _NS_RANGE // _US_PER_DAY)), days
+    return Fact(Kind.DATE, wide=beyond(pc.cast(days, pa.int32()), _NS_RANGE // _US_PER_DAY)), days
 
 
-def _timestamps(values: Array) -> Found:
+def timestamps(values: Array) -> Found:
     return _times(values, Kind.TIMESTAMP, Kind.TIMESTAMP_NS)
 
 
-def _instants(values: Array) -> Found:
+def instants(values: Array) -> Found:
     return _times(values, Kind.INSTANT, Kind.INSTANT_NS)
 
 
 def _times(values: Array, usual: Kind, fine: Kind) -> Found:
-    times = _cast(values, usual.type)
+    times = cast_or_none(values, usual.type)
     if times is not None:
-        return Fact(usual, wide=_beyond(pc.cast(times, pa.int64()), _NS_RANGE)), times
-    times = _cast(values, fine.type)
+        return Fact(usual, wide=beyond(pc.cast(times, pa.int64()), _NS_RANGE)), times
+    times = cast_or_none(values, fine.type)
     return None if times is None else (Fact(fine), times)
 
 
 _READERS: dict[Kind, Callable[[Array], Found]] = {
     Kind.BOOL: _bools,
-    Kind.INTEGER: _integers,
-    Kind.DECIMAL: _integers,
+    Kind.INTEGER: integers,
+    Kind.DECIMAL: integers,
     Kind.FLOAT: _floats,
-    Kind.DATE: _dates,
-    Kind.TIMESTAMP: _timestamps,
-    Kind.TIMESTAMP_NS: _timestamps,
-    Kind.INSTANT: _instants,
-    Kind.INSTANT_NS: _instants,
+    Kind.DATE: dates,
+    Kind.TIMESTAMP: timestamps,
+    Kind.TIMESTAMP_NS: timestamps,
+    Kind.INSTANT: instants,
+    Kind.INSTANT_NS: instants,
 }
 
 _STRICT_NUMBERS = {kind: _READERS[kind] for kind in (Kind.BOOL, Kind.INTEGER, Kind.DECIMAL, Kind.FLOAT)}

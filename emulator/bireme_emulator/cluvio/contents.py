@@ -12,7 +12,6 @@ from typing import Any
 
 from bireme_emulator.kernel.context import Call
 
-from .access import may_see_dashboard
 from .expressions import BUILT_IN_SNIPPETS, ExpressionError, FilterDefinition, References, Snippet, references
 from .grid import PLACE
 from .queries import cancel_all, owner_of
@@ -97,9 +96,7 @@ def _named(call: Call, user: Record) -> References:
         (name, snippet["attributes"]["text"], snippet["attributes"].get("params"))
         for name, snippet in _snippets(call, user).items()
     )
-    filters = tuple(
-        FilterDefinition.of(filter["attributes"]) for filter in all_of(call, "filters")
-    )
+    filters = tuple(FilterDefinition.of(filter["attributes"]) for filter in all_of(call, "filters"))
     return _references(text, snippets, filters)
 
 

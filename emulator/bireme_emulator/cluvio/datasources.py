@@ -13,6 +13,7 @@ from bireme_emulator.kernel.context import Answer, Call, Handlers
 from bireme_emulator.kernel.query import QueryError
 
 from .access import caller_of, may_see_datasource, may_use_datasource
+from .alert_results import forget
 from .data_tokens import issue_schema
 from .datasource_rules import DEFAULTS, normalised, problems
 from .documents import attributes_of, collection, describe, document, relationships_of
@@ -100,9 +101,11 @@ def delete_datasource(call: Call) -> Answer:
         if users:
             raise invalid(f"Datasource {id} is used by {len(users)} {kind}, {users[0]['id']} among them")
     with session.store.transaction():
-        for kind in ("sql_snippets", "sql_alerts"):
-            for user in referring(call, kind, "datasource", id):
-                remove(call, kind, user["id"])
+        for snippet in referring(call, "sql_snippets", "datasource", id):
+            remove(call, "sql_snippets", snippet["id"])
+        for alert in referring(call, "sql_alerts", "datasource", id):
+            forget(session, call.api, alert["id"])
+            remove(call, "sql_alerts", alert["id"])
         for execution in unfinished_on(session, call.api, id):
             cancel(session, call.api, execution["id"])
         remove(call, ALMANACH, id)

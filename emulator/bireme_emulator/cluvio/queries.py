@@ -23,7 +23,17 @@ from .refusals import invalid
 if TYPE_CHECKING:
     from bireme_emulator.kernel.sessions import Session
 
-__all__ = ["State", "cancel_all", "inputs_of", "owner_of", "query_error", "refusing_inputs", "same_query", "start", "state_of"]
+__all__ = [
+    "State",
+    "cancel_all",
+    "inputs_of",
+    "owner_of",
+    "query_error",
+    "refusing_inputs",
+    "same_query",
+    "start",
+    "state_of",
+]
 
 Record: TypeAlias = Mapping[str, Any]
 Owning: TypeAlias = Literal["reports", "filters"]
@@ -71,7 +81,9 @@ def inputs_of(call: Call, dashboard: Record) -> Inputs:
         return Inputs.of((call.body or {}).get("parameters"), dashboard, zone)
 
 
-def start(session: Session, api: str, kind: Owning, record: Record, inputs: Inputs, dashboard_id: str | None) -> Execution:
+def start(
+    session: Session, api: str, kind: Owning, record: Record, inputs: Inputs, dashboard_id: str | None
+) -> Execution:
     """Run the query of a report or filter anew; what is under way for the same inputs is cancelled first."""
     return cache.refresh(
         session,

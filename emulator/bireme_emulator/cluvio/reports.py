@@ -17,7 +17,7 @@ from .arranging import free_place, settle
 from .contents import remove_reports
 from .dashboards import found_dashboard, require_unlocked
 from .documents import attributes_of, collection, defaults_of, describe, document, relationships_of
-from .grid import DEFAULT_SIZE, PLACE, size_problems
+from .grid import DEFAULT_SIZE, size_problems
 from .queries import cancel_all, owner_of, query_error
 from .records import all_of, changed, created, find, found, now
 from .refusals import invalid

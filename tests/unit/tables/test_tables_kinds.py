@@ -68,6 +68,8 @@ def test_values_of_a_type_become_it(text: list[str | None], kind: str, values: l
         ["1_000"],
         ["9007199254740993", "1.5"],
         ["1" * 39],
+        [str(2**128 - 1)],
+        [str(2**128 - 10**38 + 1)],
         ["true", "1"],
         ["t"],
         ["2024-02-30"],
