@@ -96,6 +96,24 @@ DATA = (
         ),
     ),
     Exclusion(
+        ("deleteDatasource",), 422,
+        (r"Datasource .* is used by \d+ (reports|filters), .* among them",),
+        "The vendor refuses it; whether it is so is state.",
+        (Ask("deleteDatasource", {"id": SAMPLE}),),
+    ),
+    Exclusion(
+        ("deleteDatasourceAgent",), 422,
+        (r"The agent is used by \d+ datasources, .* among them; unassign it first",),
+        "The vendor refuses it; whether it is so is state.",
+        (
+            Ask(
+                "deleteDatasourceAgent",
+                {"id": AGENT},
+                before=(_datasource("createDatasource", _link(AGENT), connection_mode="agent"),),
+            ),
+        ),
+    ),
+    Exclusion(
         ("runExecution",), 422,
         (r"sql_query: must not be blank", r"parameters\..* cannot be .*"),
         "That a range begins before it ends, and which time zones there are, no schema can say.",
