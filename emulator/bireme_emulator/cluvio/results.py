@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from bireme_emulator.kernel.files import FileGone, flush_to_disk
 
-from .execution_book import KEPT, Execution
+from .execution_book import KEPT, Execution, book_of, is_over
 from .executions import finish
 
 if TYPE_CHECKING:
@@ -120,11 +120,12 @@ def keep(
         statistics = statistics_of(_mapped(draft.path), schema, zone)
         flush_to_disk(draft.path)
         with session.store.transaction():
+            current = book_of(session, api).get(id)
+            if current is None or is_over(current) or cancelled():
+                return None
+            session.files.publish(draft)  # first: whoever reads of the success looks for the file
             facts = {"rows": rows, "columns": len(schema), "size": size, "statistics": statistics, "time_zone": zone}
-            ended = finish(session, api, id, "success", unless=cancelled, file_id=draft.id, **facts)
-            if ended is not None:
-                session.files.publish(draft)
-            return ended
+            return finish(session, api, id, "success", file_id=draft.id, **facts)
     finally:
         session.files.discard(draft)
 
