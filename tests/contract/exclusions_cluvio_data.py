@@ -9,7 +9,7 @@ from tests.contract.exclusions import Ask, Exclusion
 __all__ = ["AGENT", "DATA"]
 
 SAMPLE = "smpl-data-0001"
-AGENT = "VKHaZz1Bd0EVHqkvZBfJqyuXYYGNx2E7Rb1rTgmFbzQ"
+AGENT = "lZ21oPaLUNWJbEifEhiFTaPIWlqaaZL3jxMA7L3h5Qg"
 _BOTH = ("createDatasource", "updateDatasource")
 _AGENTS = ("createDatasourceAgent", "updateDatasourceAgent")
 _BOUNDS = "The vendor's page states no bounds, so the document has none; what no database can have is refused."
