@@ -61,6 +61,12 @@ DATA: tuple[Exclusion, ...] = (
         (Ask("createDatasource", body=_create().body, before=(_create(),) * 10),),
     ),
     Exclusion(
+        ("deleteDatasource",), 422,
+        (r"Datasource .* is used by \d+ (reports|filters), .* among them",),
+        "Whether it is used is state, not schema.",
+        (Ask("deleteDatasource", {"id": _SAMPLE}),),
+    ),
+    Exclusion(
         ("createDatasourceAgent", "updateDatasourceAgent"), 422,
         (r"name: must not be blank",),
         _RULE,
