@@ -79,7 +79,8 @@ def excused(
 
 
 def statements(content: bytes) -> list[str]:
-    """All that an error says: by field where it is about a record, else its message, or its bare text."""
+    """All that an error says: by field where it is about a record, one by one where it lists several, else its message
+    or its bare text."""
     try:
         body = json.loads(content)
     except ValueError:
@@ -89,5 +90,5 @@ def statements(content: bytes) -> list[str]:
     if record := body.get("record"):
         return [f"{name}: {text}" for name, texts in record.items() for text in texts]
     if errors := body.get("errors"):
-        return [str(error) for error in errors]
+        return [str(error.get("detail") if isinstance(error, dict) else error) for error in errors]
     return [str(body.get("message") or "")]

@@ -21,7 +21,16 @@ from bireme_emulator.kernel.clock import new_token
 if TYPE_CHECKING:
     from bireme_emulator.kernel.sessions import Session
 
-__all__ = ["TOKEN_SECONDS", "ResultForm", "issue", "issue_schema", "read_result_key", "read_schema_key", "read_token"]
+__all__ = [
+    "TOKEN_SECONDS",
+    "ResultForm",
+    "issue",
+    "issue_schema",
+    "read_result_key",
+    "read_schema_key",
+    "read_token",
+    "seal",
+]
 
 TOKEN_SECONDS = 300  # "minutes", says the vendor; five of them
 _SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab", ".": "dot"}
@@ -78,8 +87,8 @@ def read_schema_key(key: str) -> tuple[str, str | None] | None:
 
 def read_token(session: Session, api: str, token: str) -> Mapping[str, Any] | None:
     """What a token opens: `{"data_key"}`; `None` for one that is malformed, too old, or of elsewhere."""
-    body, _, seal = token.partition(".")
-    if not hmac.compare_digest(_seal(session, api, body).encode(), seal.encode(errors="replace")):
+    body, _, given = token.partition(".")
+    if not hmac.compare_digest(seal(session, api, body).encode(), given.encode(errors="replace")):
         return None
     key, end = json.loads(_plain(body))
     return {"data_key": key} if session.clock.now().timestamp() < end else None
@@ -88,10 +97,11 @@ def read_token(session: Session, api: str, token: str) -> Mapping[str, Any] | No
 def _sign(session: Session, api: str, key: str) -> str:
     end = session.clock.now().timestamp() + TOKEN_SECONDS
     body = _armoured(json.dumps([key, end]).encode())
-    return f"{body}.{_seal(session, api, body)}"
+    return f"{body}.{seal(session, api, body)}"
 
 
-def _seal(session: Session, api: str, body: str) -> str:
+def seal(session: Session, api: str, body: str) -> str:
+    """A seal that nobody else can put on this text, in this state and location."""
     name = f"data_secret/{api}"
     secret = session.store.meta(name)
     if secret is None:

@@ -13,8 +13,9 @@ from bireme_emulator.kernel.context import Answer, Call, Handlers
 from bireme_emulator.kernel.query import QueryError
 
 from .access import caller_of, may_see_datasource, may_use_datasource
+from .alert_results import forget
 from .data_tokens import issue_schema
-from .datasource_rules import DEFAULTS, normalised, problems
+from .datasource_rules import DEFAULTS, OPTIONAL, normalised, problems
 from .documents import attributes_of, collection, describe, document, relationships_of
 from .executions import admit, cancel, start, unfinished_on
 from .inputs import Inputs
@@ -31,8 +32,14 @@ _CREDENTIALS = ("password", "bigquery_service_key")
 
 handlers = Handlers()
 
+
+def _shown(call: Call, record: Mapping[str, Any]) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+    return {**dict.fromkeys(OPTIONAL), **record["attributes"]}, record["relationships"]
+
+
 describe(
     _KIND,
+    shown=_shown,
     defaults={**DEFAULTS, "require_ssl": True},
     needs={name: ["manage_datasources"] for name in _CREDENTIALS},
     include_needs={"agents": ["view_datasources", "manage_datasources"]},
@@ -100,9 +107,11 @@ def delete_datasource(call: Call) -> Answer:
         if users:
             raise invalid(f"Datasource {id} is used by {len(users)} {kind}, {users[0]['id']} among them")
     with session.store.transaction():
-        for kind in ("sql_snippets", "sql_alerts"):
-            for user in referring(call, kind, "datasource", id):
-                remove(call, kind, user["id"])
+        for snippet in referring(call, "sql_snippets", "datasource", id):
+            remove(call, "sql_snippets", snippet["id"])
+        for alert in referring(call, "sql_alerts", "datasource", id):
+            forget(session, call.api, alert["id"])
+            remove(call, "sql_alerts", alert["id"])
         for execution in unfinished_on(session, call.api, id):
             cancel(session, call.api, execution["id"])
         remove(call, ALMANACH, id)

@@ -37,9 +37,11 @@ __all__ = [
     "admit",
     "begin",
     "cancel",
+    "entrust",
     "find",
     "finish",
     "is_over",
+    "on_end",
     "run_now",
     "stamp",
     "start",
@@ -50,7 +52,13 @@ __all__ = [
 JOB = "execution"  # the kernel's kind of job that runs one
 ExecutionKind: TypeAlias = Literal["sql_query", "sql_filter", "sql_alert", "almanach_query", "export_query"]
 
+_listeners: dict[str, Callable[[Session, str, Execution], None]] = {}
 _MOST_AT_ONCE = 20  # per datasource, unless it says otherwise (vendor page, DatasourceAttributes)
+
+
+def on_end(kind: ExecutionKind, listener: Callable[[Session, str, Execution], None]) -> None:
+    """Have `listener(session, api, execution)` called when an execution of a kind has ended, well or not."""
+    _listeners[kind] = listener
 
 
 def start(
@@ -104,8 +112,30 @@ def begin(
         return book.put({**record, "status": "starting", "job_id": context.job_id, "own_job": False})
 
 
+def entrust(
+    session: Session,
+    api: str,
+    id: str,
+    job_id: int,
+    datasource_id: str,
+    sql: str,
+    *,
+    inputs: Inputs,
+    kind: ExecutionKind,
+    owner: str,
+) -> Execution:
+    """The same for a job that has just been submitted, by whoever has to know the id of the execution at once.
+
+    `id` is a `new_uuid`. Call it in the transaction that submits the job; the job finds the execution by its id.
+    """
+    record = _new(session, api, datasource_id, sql, inputs, kind, None, None, owner)
+    return book_of(session, api).put(
+        {**record, "id": id, "execution_id": id, "status": "starting", "job_id": job_id, "own_job": False}
+    )
+
+
 def run_now(context: JobContext, execution: Execution) -> Execution:
-    """Run an execution of `begin` in the calling job, and give its record as it is afterwards.
+    """Run an execution of `begin` or `entrust` in the calling job, and give its record as it is afterwards.
 
     It does not wait for others on its datasource. Raises `JobFailure` where the job is to stop: because it was
     cancelled (so is the execution then), or because the emulator stops.
@@ -178,6 +208,8 @@ def finish(
         kept = book.put(changed)
         if is_over(kept):
             admit(session, api, record["datasource_id"])
+            if kept["kind"] in _listeners:  # when its result is kept too
+                session.store.after_commit(lambda: _listeners[kept["kind"]](session, api, kept))
         return kept
 
 

@@ -10,10 +10,22 @@ from typing import TYPE_CHECKING, Any
 from bireme_emulator.kernel.context import ApiPlugin, Handlers
 
 from . import (
+    arranging,
+    dashboard_copies,
+    dashboard_groups,
+    dashboard_status,
+    dashboards,
+    alert_job,
     data_handlers,
     datasource_agents,
     datasources,
     execution_handlers,
+    filters,
+    report_data,
+    reports,
+    sharing,
+    sql_alerts,
+    sql_snippets,
     user_groups,
     user_invites,
     users,
@@ -24,6 +36,7 @@ from .execution_job import run_execution
 from .executions import JOB
 from .refusals import VND_API, answer_fault, render
 from .seeding import LOCATIONS, objects, seed
+from .timers import fire, timers
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -35,9 +48,21 @@ __all__ = ["MANAGE_KEY", "api_server", "data_server", "make_plugins"]
 MANAGE_KEY = "cluvio-demo-manage-key-0001"
 
 _API_MODULES: tuple[ModuleType, ...] = (
+    arranging,
+    dashboard_copies,
+    dashboard_groups,
+    dashboard_status,
+    dashboards,
     datasource_agents,
     datasources,
     execution_handlers,
+    filters,
+    report_data,
+    reports,
+    sharing,
+    sql_snippets,
+    sql_snippets,
+    sql_alerts,
     user_groups,
     user_invites,
     users,
@@ -45,6 +70,8 @@ _API_MODULES: tuple[ModuleType, ...] = (
 _DATA_MODULES: tuple[ModuleType, ...] = (data_handlers,)
 _JOBS: dict[str, JobRunner] = {
     JOB: run_execution,
+    sharing.NOTICE: sharing.run_notice,
+    alert_job.JOB: alert_job.run_alert,
     user_invites.INVITATION: user_invites.run_invitation,
 }
 _SAME_MEDIA = frozenset({VND_API, "application/json"})
@@ -81,6 +108,8 @@ def api_server(bundle: dict[str, Any], location: str, handlers: Handlers) -> Api
         seed=lambda session: seed(session, api),
         objects=lambda session: objects(session, api),
         job_kinds=_JOBS,
+        timers=lambda session: timers(session, api),
+        fire=lambda session, key, due: fire(session, api, key, due),
         server="api",
         aliases={"PUT": "PATCH"},
         make_key=lambda session, given: put_key(session, api, **given),

@@ -151,9 +151,10 @@ class TestRun:
         assert (await cluvio.at("us").refused("GET", f"/executions/{id}"))[0] == 404
 
     async def test_a_result_may_have_types_of_all_kinds(self, cluvio: Cluvio) -> None:
-        sql = """SELECT 1::TINYINT AS a, 170141183460469231731687303715884105727 AS b, 1.5::DECIMAL(10,2) AS c, NULL AS d,
-            'x'::ENUM('x', 'y') AS e, [1, 2] AS f, {'k': 1} AS g, MAP {'k': 1} AS h, INTERVAL 1 DAY AS i, '\\xAA'::BLOB AS j,
-            uuid() AS k, TIME '01:02:03' AS l, TIMESTAMPTZ '2013-01-01 00:00:00Z' AS m, '{"a": 1}'::JSON AS n,
+        sql = """SELECT 1::TINYINT AS a, 170141183460469231731687303715884105727 AS b, 1.5::DECIMAL(10,2) AS c,
+            NULL AS d, 'x'::ENUM('x', 'y') AS e, [1, 2] AS f, {'k': 1} AS g, MAP {'k': 1} AS h, INTERVAL 1 DAY AS i,
+            '\\xAA'::BLOB AS j, uuid() AS k,
+            TIME '01:02:03' AS l, TIMESTAMPTZ '2013-01-01 00:00:00Z' AS m, '{"a": 1}'::JSON AS n,
             'nan'::DOUBLE AS o, '101'::BIT AS p FROM range(2)"""
         id = await run(cluvio, sql)
         settle(cluvio.session)

@@ -19,6 +19,12 @@ def test_every_operation_stands_in_the_table_with_its_call_and_evidence() -> Non
     assert "| `dashboards_list` | `GET /dashboards` | documented | | yes |" in page
 
 
+def test_what_backs_a_path_stands_behind_the_evidence_of_its_operation() -> None:
+    page = coverage([bundle(load(ROOT / "specs" / "cluvio"))])
+    assert "| `getReport` | `GET /reports/{id}` | documented; path public-reference | | |" in page
+    assert "| `runExecution` | `POST /datasources/{id}/executions` | documented; path inferred | yes | |" in page
+
+
 def test_the_committed_page_is_up_to_date() -> None:
     apis = sorted(file.parent for file in (ROOT / "specs").glob("*/openapi.yaml"))
     assert (ROOT / "COVERAGE.md").read_text(encoding="utf-8") == coverage([bundle(load(folder)) for folder in apis])

@@ -1,6 +1,6 @@
 """Cluvio's expression language: SQL with filters and snippets in, SQL with bound parameters out."""
 
-from bireme_emulator.cluvio.expressions.compiler import Compiled, References, compile_sql, references
+from bireme_emulator.cluvio.expressions.compiler import Compiled, References, compile_sql, names_in, references
 from bireme_emulator.cluvio.expressions.definitions import (
     BUILT_IN_SNIPPETS,
     CONTROL_TYPES,
@@ -18,5 +18,6 @@ __all__ = [
     "References",
     "Snippet",
     "compile_sql",
+    "names_in",
     "references",
 ]

@@ -7,7 +7,7 @@ vendor is silent, is listed in DIFFERENCES.md.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -20,7 +20,7 @@ from bireme_emulator.cluvio.expressions.sql import Writer
 from bireme_emulator.cluvio.inputs import Inputs, InputsError
 from bireme_emulator.kernel.query.model import Compiled as Query
 
-__all__ = ["Compiled", "References", "compile_sql", "references"]
+__all__ = ["Compiled", "References", "compile_sql", "names_in", "references"]
 
 _DEEPEST = 10  # how far snippets may use others (user manual)
 _MOST = 1000  # few texts that use each other could grow without end
@@ -214,3 +214,22 @@ def enclosed(sql: str, position: int, *, brackets: bool = True) -> str:
     last = next(reversed(tokens(sql)), None)
     tail = "\n" if last is not None and last.kind == "line comment" else ""
     return f"({sql}{tail})" if brackets else f" {sql}{tail} "
+
+
+def names_in(text: str, snippets: Mapping[str, Snippet | str]) -> Sequence[str]:
+    """Return the snippets that a text uses itself, in order; none of a text that cannot be read."""
+    try:
+        nodes = parse(text, is_snippet=snippets.__contains__, is_transformation=lambda name: True)
+    except ExpressionError:
+        return ()
+    return tuple(dict.fromkeys(_used(nodes)))
+
+
+def _used(nodes: tuple[Node, ...]) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, SnippetUse):
+            yield node.name
+            for arg in node.args:
+                yield from _used(arg)
+        elif isinstance(node, Condition | Transformation):
+            yield from _used(node.expr)

@@ -91,6 +91,15 @@ class Selections:
         _check_selector(node.selector, ("value",), node)
         return writer.bound(values[0] if values else None)
 
+    def check(self, definition: FilterDefinition, where: str) -> None:
+        """Raise InputsError, naming `where`, unless what is selected in a filter fits it."""
+        if definition.control_type == "date_time_aggregation":
+            self._aggregation(definition, where)
+        elif definition.control_type in RANGES:
+            self._range(definition, where)
+        else:
+            self._values(definition, where)
+
     def _is_aggregation(self, name: str) -> bool:
         return name in self.filters and self.filters[name].control_type == "date_time_aggregation"
 
@@ -102,18 +111,19 @@ class Selections:
     def _selected(self, definition: FilterDefinition) -> Sequence[Value]:
         return self.inputs.filters.get(definition.variable_name, definition.default_values)
 
-    def _range(self, definition: FilterDefinition) -> Range:
+    def _range(self, definition: FilterDefinition, where: str = "") -> Range:
         name = definition.variable_name
+        where = where or _field(name)
         if name == "timerange":
             start, end = (None if bound is None else self._wall(bound) for bound in self.inputs.timerange)
             return Range(start, end)
-        found = read_range(_field(name), self._selected(definition), definition, now=self.now, zone=self.zone)
+        found = read_range(where, self._selected(definition), definition, now=self.now, zone=self.zone)
         if definition.required and found.start is None and found.end is None:
-            raise InputsError(_field(name), None, "The filter needs a selection.")
+            raise InputsError(where, None, "The filter needs a selection.")
         return found
 
-    def _values(self, definition: FilterDefinition) -> tuple[Bound, ...]:
-        where = _field(definition.variable_name)
+    def _values(self, definition: FilterDefinition, where: str = "") -> tuple[Bound, ...]:
+        where = where or _field(definition.variable_name)
         selected = self._selected(definition)
         if not selected and definition.control_type == "checkbox_two_way":
             selected = (False,)
@@ -127,8 +137,8 @@ class Selections:
                 raise InputsError(where, value, "Give one of the options of the drop-down.")
         return tuple(self._moment(value) for value in dict.fromkeys(values))
 
-    def _aggregation(self, definition: FilterDefinition) -> str:
-        where = _field(definition.variable_name)
+    def _aggregation(self, definition: FilterDefinition, where: str = "") -> str:
+        where = where or _field(definition.variable_name)
         selected = self._selected(definition)
         allowed = definition.allowed_aggregations
         if not selected:

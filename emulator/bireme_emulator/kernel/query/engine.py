@@ -145,7 +145,7 @@ class Engine:
                 relation = database.sql(query, params=list(compiled.params))
                 reader = relation.to_arrow_reader(_BATCH_ROWS)
                 watch.active = False
-                yield reader.schema
+                yield _with_types(reader.schema, [str(kind) for kind in relation.types])
                 while True:
                     watch.active = True
                     batch = next(reader, None)
@@ -216,6 +216,17 @@ class Engine:
             # A failure in the middle of a stream reaches Python through Arrow, as OSError or ArrowException.
             except (duckdb.Error, pyarrow.ArrowException, OSError) as error:
                 raise (watch.reason or QueryError(_without_wrapper(str(error)))) from error
+
+
+def _with_types(schema: pyarrow.Schema, types: Sequence[str]) -> pyarrow.Schema:
+    """The schema with the database's type of what Arrow takes for mere text, in the metadata of the field."""
+    import pyarrow
+
+    if "JSON" not in types:
+        return schema
+    told = {"database_type": "JSON"}
+    pairs = zip(schema, types, strict=True)
+    return pyarrow.schema([field.with_metadata(told) if kind == "JSON" else field for field, kind in pairs])
 
 
 def _single_select(database: duckdb.DuckDBPyConnection, sql: str) -> str:

@@ -17,7 +17,7 @@ class DashboardStatus:
         reports: State of every report, by the id of the report.
         filters: State of every custom filter, by the id of the filter.
         data_keys: What there is under each data key, by the key.
-        updated_at: When the dashboard was last changed.
+        updated_at: When the dashboard last changed.
         status_check_delay: How long to wait before looking again, in seconds (the unit is inferred).
             Usually 60.
     """

@@ -35,9 +35,11 @@ class SqlAlertCreationAttributes:
         description: What the alert watches.
         run_at: Times of day separated by commas, like `06:00,18:30` or `9:00am`. Needed with the
             schedule `at`.
-        run_every: Minutes between two runs. Needed with the schedule `every`.
+        run_every: Minutes between two runs, a year at most. Needed with the schedule `every`.
         trigger_value: Number that the result is compared with: it stands on the right of the condition.
-        emails: Addresses that the mail goes to, separated by commas.
+            Needed with the comparisons.
+        emails: Addresses that the mail goes to, separated by commas. Without any, results are recorded
+            only.
         cc_emails: Addresses that get a copy, separated by commas.
         bcc_emails: Addresses that get a copy unseen by the others, separated by commas.
         error_emails: Addresses, separated by commas, that hear of errors of the query in place of the

@@ -86,8 +86,8 @@ class Dashboards:
     ) -> Dashboard:
         """Create a dashboard.
 
-        Creates a dashboard without reports; add them with `createReport`. It belongs to nobody but its
-        owner until `shareDashboard` says otherwise. `default_parameters` has no effect here; set it with
+        Creates a dashboard without reports; add them with `createReport`. Only its owner and admins see it
+        until `shareDashboard` says otherwise. `default_parameters` has no effect here; set it with
         `updateDashboard`.
 
         Args:
@@ -356,7 +356,7 @@ class Dashboards:
     def lock(self, id: str) -> None:
         """Lock a dashboard.
 
-        Locks a dashboard against changes in the web application.
+        Locks a dashboard against changes in the web application: `is_locked` is true from then on.
 
         Args:
             id: Id of the dashboard.
@@ -382,7 +382,7 @@ class Dashboards:
     def unlock(self, id: str) -> None:
         """Unlock a dashboard.
 
-        Takes the lock of a dashboard away.
+        Takes the lock of a dashboard away: `is_locked` is false from then on.
 
         Args:
             id: Id of the dashboard.
@@ -891,8 +891,8 @@ class AsyncDashboards:
     ) -> Dashboard:
         """Create a dashboard.
 
-        Creates a dashboard without reports; add them with `createReport`. It belongs to nobody but its
-        owner until `shareDashboard` says otherwise. `default_parameters` has no effect here; set it with
+        Creates a dashboard without reports; add them with `createReport`. Only its owner and admins see it
+        until `shareDashboard` says otherwise. `default_parameters` has no effect here; set it with
         `updateDashboard`.
 
         Args:
@@ -1161,7 +1161,7 @@ class AsyncDashboards:
     async def lock(self, id: str) -> None:
         """Lock a dashboard.
 
-        Locks a dashboard against changes in the web application.
+        Locks a dashboard against changes in the web application: `is_locked` is true from then on.
 
         Args:
             id: Id of the dashboard.
@@ -1187,7 +1187,7 @@ class AsyncDashboards:
     async def unlock(self, id: str) -> None:
         """Unlock a dashboard.
 
-        Takes the lock of a dashboard away.
+        Takes the lock of a dashboard away: `is_locked` is false from then on.
 
         Args:
             id: Id of the dashboard.

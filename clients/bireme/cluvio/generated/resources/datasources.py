@@ -100,9 +100,9 @@ class Datasources:
 
         Adds a database for reports, filters, snippets and alerts to use. How many there may be is a matter
         of the plan; *Cluvio Sample Data*, which comes with every subscription, does not count. Which fields
-        are needed besides the three required ones depends on `database_type` and `connection_mode`. The
-        connection is not tried: `testDatasourceConnection` does that. With the connection mode `agent`,
-        name the agents in the relationship `agents`.
+        are needed besides the three required ones depends on `database_type` and `connection_mode`.
+        `testDatasourceConnection` tries the connection. With the connection mode `agent`, name the agents
+        in the relationship `agents`.
 
         Args:
             name: Name of the datasource, as people see it.
@@ -685,9 +685,9 @@ class AsyncDatasources:
 
         Adds a database for reports, filters, snippets and alerts to use. How many there may be is a matter
         of the plan; *Cluvio Sample Data*, which comes with every subscription, does not count. Which fields
-        are needed besides the three required ones depends on `database_type` and `connection_mode`. The
-        connection is not tried: `testDatasourceConnection` does that. With the connection mode `agent`,
-        name the agents in the relationship `agents`.
+        are needed besides the three required ones depends on `database_type` and `connection_mode`.
+        `testDatasourceConnection` tries the connection. With the connection mode `agent`, name the agents
+        in the relationship `agents`.
 
         Args:
             name: Name of the datasource, as people see it.

@@ -27,8 +27,8 @@ class ExportJobs:
         """Read the state of an export job.
 
         Returns an export job as it stands now. `started` and `running` mean that it is not over. After
-        `success`, `file_url` is where the file can be fetched for a short time; read the job again for a
-        fresh one. After `error`, `error_message` says why.
+        `success`, `file_url` is where the file can be fetched, for a short time only. After `error`,
+        `error_message` says why.
 
         Args:
             id: Id of the job: the `job_id` that the operation which started it has returned.
@@ -136,8 +136,8 @@ class AsyncExportJobs:
         """Read the state of an export job.
 
         Returns an export job as it stands now. `started` and `running` mean that it is not over. After
-        `success`, `file_url` is where the file can be fetched for a short time; read the job again for a
-        fresh one. After `error`, `error_message` says why.
+        `success`, `file_url` is where the file can be fetched, for a short time only. After `error`,
+        `error_message` says why.
 
         Args:
             id: Id of the job: the `job_id` that the operation which started it has returned.

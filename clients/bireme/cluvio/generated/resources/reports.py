@@ -257,7 +257,7 @@ class Reports:
         """Change a report.
 
         Changes a report. What is left out stays as it is. Place and size are changed with
-        `updateDashboardLayout`. The key needs access to the datasource, and to the new one if it changes.
+        `updateDashboardLayout`. The key needs access to the datasource.
 
         Args:
             id: Id of the report.
@@ -936,7 +936,7 @@ class AsyncReports:
         """Change a report.
 
         Changes a report. What is left out stays as it is. Place and size are changed with
-        `updateDashboardLayout`. The key needs access to the datasource, and to the new one if it changes.
+        `updateDashboardLayout`. The key needs access to the datasource.
 
         Args:
             id: Id of the report.

@@ -172,7 +172,7 @@ class UserGroups:
         """Change a user group.
 
         Changes name, description, members or dashboards. What is left out stays as it is; a list replaces
-        the one before. Built-in groups cannot be changed so.
+        the one before. A built-in group keeps its name and its members.
 
         Args:
             id: Id of the group.
@@ -456,7 +456,7 @@ class AsyncUserGroups:
         """Change a user group.
 
         Changes name, description, members or dashboards. What is left out stays as it is; a list replaces
-        the one before. Built-in groups cannot be changed so.
+        the one before. A built-in group keeps its name and its members.
 
         Args:
             id: Id of the group.

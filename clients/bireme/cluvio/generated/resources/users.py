@@ -36,7 +36,8 @@ class Users:
     def list(self, *, include: UserListInclude | str | Unset = UNSET) -> builtins.list[User]:
         """List all users.
 
-        Lists all users of the organization in one reply, invited and deactivated ones included.
+        Lists all users of the organization in one reply. `deactivated_at` and `invitation_accepted_at` tell
+        who cannot sign in, or cannot yet.
 
         Args:
             include: Related objects to return in `included`. One value; whether the server takes several,
@@ -195,8 +196,8 @@ class Users:
         """Invite a user.
 
         Creates a user and sends an invitation by mail. The account is there at once, in groups too, but
-        nobody can sign in to it until the invitation is accepted. Admins and analysts take a seat of the
-        plan.
+        nobody can sign in to it until the invitation is accepted. The address must be in a domain that is
+        registered with the organization. Admins and analysts take a seat of the plan.
 
         Args:
             body: Whom to invite.
@@ -433,7 +434,8 @@ class AsyncUsers:
     async def list(self, *, include: UserListInclude | str | Unset = UNSET) -> builtins.list[User]:
         """List all users.
 
-        Lists all users of the organization in one reply, invited and deactivated ones included.
+        Lists all users of the organization in one reply. `deactivated_at` and `invitation_accepted_at` tell
+        who cannot sign in, or cannot yet.
 
         Args:
             include: Related objects to return in `included`. One value; whether the server takes several,
@@ -592,8 +594,8 @@ class AsyncUsers:
         """Invite a user.
 
         Creates a user and sends an invitation by mail. The account is there at once, in groups too, but
-        nobody can sign in to it until the invitation is accepted. Admins and analysts take a seat of the
-        plan.
+        nobody can sign in to it until the invitation is accepted. The address must be in a domain that is
+        registered with the organization. Admins and analysts take a seat of the plan.
 
         Args:
             body: Whom to invite.

@@ -1,7 +1,7 @@
 """Create a dashboard.
 
-Creates a dashboard without reports; add them with `createReport`. It belongs to nobody but its
-owner until `shareDashboard` says otherwise. `default_parameters` has no effect here; set it with
+Creates a dashboard without reports; add them with `createReport`. Only its owner and admins see it
+until `shareDashboard` says otherwise. `default_parameters` has no effect here; set it with
 `updateDashboard`.
 """
 

@@ -1,6 +1,6 @@
 """Lock a dashboard.
 
-Locks a dashboard against changes in the web application.
+Locks a dashboard against changes in the web application: `is_locked` is true from then on.
 """
 
 from __future__ import annotations

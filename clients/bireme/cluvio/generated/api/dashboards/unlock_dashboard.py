@@ -1,6 +1,6 @@
 """Unlock a dashboard.
 
-Takes the lock of a dashboard away.
+Takes the lock of a dashboard away: `is_locked` is false from then on.
 """
 
 from __future__ import annotations

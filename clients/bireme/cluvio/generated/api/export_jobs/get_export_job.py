@@ -1,8 +1,8 @@
 """Read the state of an export job.
 
 Returns an export job as it stands now. `started` and `running` mean that it is not over. After
-`success`, `file_url` is where the file can be fetched for a short time; read the job again for a
-fresh one. After `error`, `error_message` says why.
+`success`, `file_url` is where the file can be fetched, for a short time only. After `error`,
+`error_message` says why.
 """
 
 from __future__ import annotations

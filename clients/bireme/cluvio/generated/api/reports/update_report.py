@@ -1,7 +1,7 @@
 """Change a report.
 
 Changes a report. What is left out stays as it is. Place and size are changed with
-`updateDashboardLayout`. The key needs access to the datasource, and to the new one if it changes.
+`updateDashboardLayout`. The key needs access to the datasource.
 """
 
 from __future__ import annotations

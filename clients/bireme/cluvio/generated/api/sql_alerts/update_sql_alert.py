@@ -1,7 +1,6 @@
 """Change an alert.
 
-Changes an alert. What is left out stays as it is. The key needs access to the datasource, and to
-the new one if it changes.
+Changes an alert. What is left out stays as it is. The key needs access to the datasource.
 """
 
 from __future__ import annotations

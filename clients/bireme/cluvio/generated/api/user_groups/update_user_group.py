@@ -1,7 +1,7 @@
 """Change a user group.
 
 Changes name, description, members or dashboards. What is left out stays as it is; a list replaces
-the one before. Built-in groups cannot be changed so.
+the one before. A built-in group keeps its name and its members.
 """
 
 from __future__ import annotations

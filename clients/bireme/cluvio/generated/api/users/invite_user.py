@@ -1,8 +1,8 @@
 """Invite a user.
 
 Creates a user and sends an invitation by mail. The account is there at once, in groups too, but
-nobody can sign in to it until the invitation is accepted. Admins and analysts take a seat of the
-plan.
+nobody can sign in to it until the invitation is accepted. The address must be in a domain that is
+registered with the organization. Admins and analysts take a seat of the plan.
 """
 
 from __future__ import annotations

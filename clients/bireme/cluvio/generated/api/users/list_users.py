@@ -1,6 +1,7 @@
 """List all users.
 
-Lists all users of the organization in one reply, invited and deactivated ones included.
+Lists all users of the organization in one reply. `deactivated_at` and `invitation_accepted_at` tell
+who cannot sign in, or cannot yet.
 """
 
 from __future__ import annotations
