@@ -71,7 +71,9 @@ def _timestamps(column: pa.Array, zone: str) -> pa.Array:
         column = pc.cast(column, pa.timestamp(kind.unit, zone))
     text = pc.cast(_without_zeros(column, pa.timestamp("s", column.type.tz)), pa.string())
     text = pc.binary_replace_slice(text, 10, 11, "T")
-    return text if kind.tz is None else pc.binary_replace_slice(text, -2, -2, ":")
+    if kind.tz is None or pc.any(pc.ends_with(text, "Z")).as_py():
+        return text  # UTC is written as Z in all rows, other zones as +0100
+    return pc.binary_replace_slice(text, -2, -2, ":")
 
 
 def _times(column: pa.Array) -> pa.Array:

@@ -164,3 +164,12 @@ def test_csv_quotes_only_what_needs_it_or_every_cell() -> None:
 
 def test_an_empty_csv_keeps_its_header() -> None:
     assert b"".join(write_csv(ODD.slice(0, 0).to_reader())) == b'n,"s, t",d\n'
+
+
+@pytest.mark.parametrize(
+    ("zone", "written"),
+    [("UTC", "2013-01-15T12:00:00Z"), ("Europe/London", "2013-01-15T12:00:00+00:00")],
+)
+def test_a_moment_without_an_offset_from_utc_is_one_that_every_reader_knows(zone: str, written: str) -> None:
+    column = pa.array([None, datetime(2013, 1, 15, 12, tzinfo=UTC)], pa.timestamp("us", "UTC"))
+    assert cells(column, zone) == [None, written]
