@@ -37,8 +37,8 @@ def create_dashboard_group(call: Call) -> Answer:
         attributes, relationships = attributes_of(call), relationships_of(call)
         _check_name(attributes.get("name"))
         members = _members(call, (), relationships.get(_MEMBERS))
-        stamps = {"created_at": now(call), "updated_at": now(call)}
-        group = created(call, KIND, {**defaults_of(KIND), **attributes, **stamps}, {_MEMBERS: members}, {"position": None})
+        shown = {**defaults_of(KIND), **attributes, "created_at": now(call), "updated_at": now(call)}
+        group = created(call, KIND, shown, {_MEMBERS: members}, {"position": None})
     return document(call, KIND, group, status=201)
 
 

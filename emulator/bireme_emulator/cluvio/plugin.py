@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 from bireme_emulator.kernel.context import ApiPlugin, Handlers
 
 from . import (
+    alert_job,
     arranging,
     dashboard_copies,
     dashboard_groups,
     dashboard_status,
     dashboards,
-    alert_job,
     data_handlers,
     datasource_agents,
     datasources,
@@ -60,9 +60,8 @@ _API_MODULES: tuple[ModuleType, ...] = (
     report_data,
     reports,
     sharing,
-    sql_snippets,
-    sql_snippets,
     sql_alerts,
+    sql_snippets,
     user_groups,
     user_invites,
     users,
@@ -70,8 +69,8 @@ _API_MODULES: tuple[ModuleType, ...] = (
 _DATA_MODULES: tuple[ModuleType, ...] = (data_handlers,)
 _JOBS: dict[str, JobRunner] = {
     JOB: run_execution,
-    sharing.NOTICE: sharing.run_notice,
     alert_job.JOB: alert_job.run_alert,
+    sharing.NOTICE: sharing.run_notice,
     user_invites.INVITATION: user_invites.run_invitation,
 }
 _SAME_MEDIA = frozenset({VND_API, "application/json"})
