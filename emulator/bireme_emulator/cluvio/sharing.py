@@ -112,9 +112,7 @@ def _pictures(context: JobContext, dashboard: Mapping[str, Any], folder: Path) -
 
 def _group_ids(call: Call, body: Mapping[str, Any]) -> list[str]:
     """The groups that a request shares with. Raises a 422 `Fault` for unknown ones, or without the mode."""
-    mode, wanted = body.get("share_mode"), [*dict.fromkeys(body.get("user_group_ids") or ())]
-    if mode is None:
-        raise invalid("share_mode: can't be blank")
+    mode, wanted = body["share_mode"], [*dict.fromkeys(body.get("user_group_ids") or ())]
     if mode != "custom":
         if wanted:
             raise invalid(f"user_group_ids: for the mode custom only, not for {mode}")
