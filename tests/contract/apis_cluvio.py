@@ -17,9 +17,10 @@ __all__ = ["TAGS", "api_server", "data_server", "with_plain_slashes"]
 
 MANAGE_KEY = "cluvio-demo-manage-key-0001"
 # The resources that the suite knows enough of: ids and exclusions are here for all of their operations.
-TAGS = ("Users", "User Groups", "Result Data", "Schema Data")
+TAGS = ("SQL Alerts", "Users", "User Groups", "Result Data", "Schema Data")
 # The ids of the demo that are drawn half the time for `id`, by the beginning of a path: chance never hits one.
 _IDS = {
+    "/sql_alerts/": ("mnth-busy-0001", "long-dely-0002", "brkn-qury-0003"),
     "/users/": ("gail-admn-0001", "adad-love-0001", "cho0-minj-0005", "tomi-kova-0007"),
     "/user_invites/": ("noor-haid-0009",),
     "/user_groups/": ("allu-sers-0000", "oper-team-0001"),

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.contract.exclusions import Ask, Exclusion
+from tests.contract.exclusions_cluvio_alerts import ALERTS
 from tests.contract.exclusions_cluvio_people import PEOPLE
 
 __all__ = ["ALIAS", "CLUVIO", "CLUVIO_DOCUMENT"]
@@ -32,4 +33,4 @@ OTHER_OBJECT = Exclusion(
         Ask("updateUserGroup", {"id": "oper-team-0001"}, body={"data": {"id": "other", "attributes": {}}}),
     ),
 )  # fmt: skip
-CLUVIO: tuple[Exclusion, ...] = (ALIAS, OTHER_OBJECT, *PEOPLE)
+CLUVIO: tuple[Exclusion, ...] = (ALIAS, OTHER_OBJECT, *ALERTS, *PEOPLE)
