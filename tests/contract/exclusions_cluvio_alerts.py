@@ -67,12 +67,6 @@ ALERTS: tuple[Exclusion, ...] = (
         _both("none"),
     ),
     Exclusion(
-        ("updateSqlAlert",), 422,
-        (r"data/id: the document is about .*, the path about .*",),
-        "The vendor's samples have no id in a request document; one that contradicts the path is a slip of the caller.",
-        (Ask("updateSqlAlert", {"id": ALERT}, body={"data": {"id": "other", "attributes": {}}}),),
-    ),
-    Exclusion(
         ("listSqlAlertResults",), 422,
         (r"cursor: it was not given out for this alert; leave it out to begin with the newest",),
         "A cursor is opaque: those that were given out are taken, each for its alert.",

@@ -11,11 +11,19 @@ from bireme_emulator.kernel.context import ApiPlugin, Handlers
 
 from . import (
     alert_job,
+    arranging,
+    dashboard_copies,
+    dashboard_groups,
+    dashboard_status,
+    dashboards,
     data_handlers,
     datasource_agents,
     datasources,
     execution_handlers,
     filters,
+    report_data,
+    reports,
+    sharing,
     sql_alerts,
     sql_snippets,
     user_groups,
@@ -40,12 +48,20 @@ __all__ = ["MANAGE_KEY", "api_server", "data_server", "make_plugins"]
 MANAGE_KEY = "cluvio-demo-manage-key-0001"
 
 _API_MODULES: tuple[ModuleType, ...] = (
+    arranging,
+    dashboard_copies,
+    dashboard_groups,
+    dashboard_status,
+    dashboards,
     datasource_agents,
     datasources,
     execution_handlers,
     filters,
-    sql_snippets,
+    report_data,
+    reports,
+    sharing,
     sql_alerts,
+    sql_snippets,
     user_groups,
     user_invites,
     users,
@@ -53,6 +69,7 @@ _API_MODULES: tuple[ModuleType, ...] = (
 _DATA_MODULES: tuple[ModuleType, ...] = (data_handlers,)
 _JOBS: dict[str, JobRunner] = {
     JOB: run_execution,
+    sharing.NOTICE: sharing.run_notice,
     alert_job.JOB: alert_job.run_alert,
     user_invites.INVITATION: user_invites.run_invitation,
 }
