@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 from bireme_emulator.kernel.context import ApiPlugin, Handlers
 
 from . import (
+    alert_job,
     arranging,
     dashboard_copies,
     dashboard_groups,
     dashboard_status,
     dashboards,
-    alert_job,
     data_handlers,
     datasource_agents,
     datasources,
@@ -60,9 +60,8 @@ _API_MODULES: tuple[ModuleType, ...] = (
     report_data,
     reports,
     sharing,
-    sql_snippets,
-    sql_snippets,
     sql_alerts,
+    sql_snippets,
     user_groups,
     user_invites,
     users,
