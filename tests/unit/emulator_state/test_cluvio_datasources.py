@@ -423,4 +423,4 @@ class TestAgents:
     async def test_reads_take_view_or_manage_datasources(self, cluvio: Cluvio) -> None:
         assert (await cluvio.key("manage_dashboards").refused("GET", "/datasource_agents"))[0] == 403
         seen = await cluvio.key("view_datasources", type="view").get("/datasource_agents")
-        assert [one["attributes"]["name"] for one in seen["data"]] == ["Hangar"]
+        assert [one["attributes"]["name"] for one in seen["data"]] == ["Berlin office"]
