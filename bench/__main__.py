@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from . import calls, imports, legacy, noticing, paging, schedules, serving, transfer
+from . import calls, imports, legacy, noticing, paging, results, schedules, serving, transfer
 from .harness import Bench, Row, median
 
 GROUPS: dict[str, Callable[[Bench], list[Row]]] = {
@@ -22,6 +22,7 @@ GROUPS: dict[str, Callable[[Bench], list[Row]]] = {
     "noticing": noticing.noticing,
     "calls": calls.calls,
     "paging": paging.paging,
+    "cluvio": results.cluvio,
     "schedules": schedules.schedules,
     "imports": imports.imports,
     "serving": serving.serving,

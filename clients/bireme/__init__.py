@@ -52,12 +52,15 @@ if TYPE_CHECKING:
     from ._runtime.pace import Poll
     from ._runtime.retry import Retry
     from ._runtime.timeouts import Timeouts
+    from .cluvio.client import AsyncCluvio, Cluvio
     from .holistics.client import AsyncHolistics, Holistics
     from .holistics_v1.client import AsyncHolisticsV1, HolisticsV1
 
 __version__ = "0.1.0"
 
 _HOME = {
+    "Cluvio": "bireme.cluvio.client",
+    "AsyncCluvio": "bireme.cluvio.client",
     "Holistics": "bireme.holistics.client",
     "AsyncHolistics": "bireme.holistics.client",
     "HolisticsV1": "bireme.holistics_v1.client",
@@ -121,11 +124,13 @@ def __dir__() -> list[str]:
 
 __all__ = [
     "ApiError",
+    "AsyncCluvio",
     "AsyncHolistics",
     "AsyncHolisticsV1",
     "BadRequest",
     "BiremeError",
     "ClientClosed",
+    "Cluvio",
     "ConfigError",
     "Conflict",
     "ConnectionFailed",

@@ -1,4 +1,8 @@
-"""The servers of Cluvio that the contract suite tests: API and data server, in either location."""
+"""The servers of Cluvio that the contract suite tests: API and data server, in either location.
+
+A resource is tested once its tag is in `TAGS`, the ids of its demo objects are in `_IDS`, and what schemathesis cannot
+know about it stands in an `exclusions_cluvio_*.py` of its own (and, if it can be changed, in `exclusions_cluvio.py`).
+"""
 
 from __future__ import annotations
 
@@ -17,11 +21,25 @@ __all__ = ["TAGS", "api_server", "data_server", "with_plain_slashes"]
 
 MANAGE_KEY = "cluvio-demo-manage-key-0001"
 # The resources that the suite knows enough of: ids and exclusions are here for all of their operations.
-TAGS = ("Users", "User Groups", "Result Data", "Schema Data")
+TAGS = (
+    "Datasources",
+    "Datasource Agents",
+    "Executions",
+    "Filters",
+    "SQL Snippets",
+    "Users",
+    "User Groups",
+    "Result Data",
+    "Schema Data",
+)
 # The ids of the demo that are drawn half the time for `id`, by the beginning of a path: chance never hits one.
 _IDS = {
+    "/datasources/": ("smpl-data-0001",),
+    "/datasource_agents/": ("lZ21oPaLUNWJbEifEhiFTaPIWlqaaZL3jxMA7L3h5Qg",),
     "/users/": ("gail-admn-0001", "adad-love-0001", "cho0-minj-0005", "tomi-kova-0007"),
     "/user_invites/": ("noor-haid-0009",),
+    "/filters/": ("fltr-carr-0001", "fltr-dest-0001", "fltr-orig-0001", "fltr-date-0001"),
+    "/sql_snippets/": ("snip-flwn-0001", "snip-late-0001"),
     "/user_groups/": ("allu-sers-0000", "oper-team-0001"),
 }
 

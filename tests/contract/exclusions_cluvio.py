@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from tests.contract.exclusions import Ask, Exclusion
+from tests.contract.exclusions_cluvio_data import DATA
+from tests.contract.exclusions_cluvio_filters import FILTERS_AND_SNIPPETS
 from tests.contract.exclusions_cluvio_people import PEOPLE
 
 __all__ = ["ALIAS", "CLUVIO", "CLUVIO_DOCUMENT"]
@@ -23,13 +25,17 @@ ALIAS = Exclusion(
     check="unsupported_method",
     of_check=True,
 )
+_CHANGED = {
+    "updateDatasource": "smpl-data-0001",
+    "updateDatasourceAgent": "lZ21oPaLUNWJbEifEhiFTaPIWlqaaZL3jxMA7L3h5Qg",
+    "updateUser": "adad-love-0001",
+    "updateUserGroup": "oper-team-0001",
+}
 OTHER_OBJECT = Exclusion(
-    ("updateUser", "updateUserGroup"), 422,
+    tuple(_CHANGED),
+    422,
     (r"data/id: the document is about .*, the path about .*",),
     "The vendor's samples have no id in a request document; one that contradicts the path is a slip of the caller.",
-    (
-        Ask("updateUser", {"id": "adad-love-0001"}, body={"data": {"id": "other", "attributes": {}}}),
-        Ask("updateUserGroup", {"id": "oper-team-0001"}, body={"data": {"id": "other", "attributes": {}}}),
-    ),
-)  # fmt: skip
-CLUVIO: tuple[Exclusion, ...] = (ALIAS, OTHER_OBJECT, *PEOPLE)
+    tuple(Ask(name, {"id": id}, body={"data": {"id": "other", "attributes": {}}}) for name, id in _CHANGED.items()),
+)
+CLUVIO: tuple[Exclusion, ...] = (ALIAS, OTHER_OBJECT, *DATA, *FILTERS_AND_SNIPPETS, *PEOPLE)

@@ -84,7 +84,7 @@ class Rows(Handle):
         return self.wait(timeout)
 
     def to_arrow(self, *, types: Types | None = None, strings: bool = False) -> pa.Table:
-        """The rows as a `pyarrow.Table`; an empty result keeps its columns. csv only.
+        """The rows as a `pyarrow.Table`; an empty result keeps its columns. Tables only: csv, or JSON results.
 
         Args:
             types: pyarrow types, or their names, of columns whose type is not to be inferred.
@@ -92,7 +92,7 @@ class Rows(Handle):
 
         Raises:
             MissingExtra: pyarrow is not installed (`pip install 'bireme[arrow]'`).
-            InvalidInput: the export is no csv, or `types` does not fit.
+            InvalidInput: the result is no table, or `types` does not fit.
             DecodeError: the file is not a table.
             JobFailed, WaitTimeout, TransferError, ResultExpired, ApiError: it could not be had.
 

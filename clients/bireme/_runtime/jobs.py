@@ -168,6 +168,11 @@ class JobFlows(ABC):
             token_data=self._data,
         )
         self.id, self.status = self._own_id(waited.job_id), waited.status
+        self._ended_well(waited.response)
+
+    def _ended_well(self, response: RawResponse[Any]) -> None:
+        """Takes note of the reply that said that the job has ended well; not every API has more to say in it."""
+        return
 
 
 class FileFlows(JobFlows):
@@ -193,7 +198,11 @@ class FileFlows(JobFlows):
                 yield from spool_to(session, request, file, on_progress=on_progress, kind=self.format, opening=opening)
             )
 
-        return Source(into, self.format, self._download().operation.id)
+        return Source(into, self.format, self._download().operation.id, self._declared())
+
+    def _declared(self) -> Mapping[str, str] | None:
+        """What the data types of a JSON result mean, see `tables.Source`."""
+        return None
 
     def _opening(self) -> Opening | None:
         """How the file is opened, where that takes more than to send the request for it."""

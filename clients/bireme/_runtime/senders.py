@@ -69,6 +69,12 @@ class SyncSender:
                     self._io = SyncIO(self.session.clock, self.session.timeouts, self._http)
         return self._io
 
+    def beside(self, session: Session) -> SyncSender:
+        """A sender for another session over the same connections; closing this one closes them."""
+        other = SyncSender(session)
+        other._io = self.io
+        return other
+
     def run(self, flow: Flow[T]) -> T:
         return run(flow, self.io)
 
@@ -116,6 +122,12 @@ class AsyncSender:
 
             self._io = AsyncIO(self.session.clock, self.session.timeouts, self._http)
         return self._io
+
+    def beside(self, session: Session) -> AsyncSender:
+        """A sender for another session over the same connections; closing this one closes them."""
+        other = AsyncSender(session)
+        other._io = self.io
+        return other
 
     async def run(self, flow: Flow[T]) -> T:
         return await arun(flow, self.io)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias, TypeVar, cast
@@ -43,9 +43,9 @@ def to_file(
     Args:
         target: a path, an open binary file, or `-` for standard output. The last two get nothing until the whole
             result is there.
-        format: the format of the result itself, or `parquet`; else Parquet for a path that ends in `.parquet`, and the
-            body as it came for any other.
-        types, strings: for Parquet, as for `to_arrow`.
+        format: the format of the result itself, or `parquet`, or `csv` of a JSON table; else Parquet for a path that
+            ends in `.parquet`, CSV for one that ends in `.csv`, and the body as it came for any other.
+        types, strings: for what is made from a table, as for `to_arrow`.
 
     Raises:
         InvalidInput: the path is a folder, or the format cannot be made from this result.
@@ -54,9 +54,11 @@ def to_file(
         DecodeError: for Parquet, the body is not a CSV table.
         Whatever the download raises.
     """
-    if _wants_parquet(source, target, format):
-        options = options_for(source, "Parquet", types, strings)
-        return (yield from _write(target, lambda file: _fill_parquet(source, options, file)))
+    wanted = _wanted(source, target, format)
+    if wanted != source.format:
+        feature, write = _MADE[wanted]
+        options = options_for(source, feature, types, strings)
+        return (yield from _write(target, lambda file: _fill(source, options, file, write)))
     if types or strings:
         raise InvalidInput("types", types or "strings=True", "does nothing for a body written as it came", _PARQUET)
     return (yield from _write(target, source.fetch))
@@ -65,16 +67,20 @@ def to_file(
 _PARQUET = "Leave it away, or write Parquet (format='parquet')."
 
 
-def _wants_parquet(source: Source, target: Target, format: str | None) -> bool:
+def _wanted(source: Source, target: Target, format: str | None) -> str:
+    """The format to write: that of the result, or one that can be made from it."""
+    made = {"csv": ("parquet",), "json": ("parquet", "csv")}.get(source.format, ())
     if format is None:
-        named = isinstance(target, (str, os.PathLike)) and os.fspath(target).lower().endswith(".parquet")
-        format = "parquet" if named else source.format
-    if format == "parquet" and source.format not in ("csv", "json"):
+        name = os.fspath(target).lower() if isinstance(target, (str, os.PathLike)) else ""
+        named = [kind for kind in _MADE if name.endswith(f".{kind}")]
+        format = named[0] if named and (named[0] in made or named[0] == "parquet") else source.format
+    if format == "parquet" and not made:
         raise InvalidInput("format", format, f"cannot be made from {source.format}", "Export with format='csv'.")
-    if format not in (source.format, "parquet"):
-        remedy = f"Export with format={format!r}" if format in ("csv", "xlsx", "pdf") else "Use 'csv' or 'parquet'"
+    if format not in (source.format, *made):
+        known = " or ".join(map(repr, (source.format, *made)))
+        remedy = f"Export with format={format!r}" if format in ("csv", "xlsx", "pdf") else f"Use {known}"
         raise InvalidInput("format", format, f"cannot be made from {source.format}", f"{remedy}.")
-    return format == "parquet"
+    return format
 
 
 def _write(target: Target, fill: Callable[[BinaryIO], Flow[Any]]) -> Flow[Path | None]:
@@ -93,11 +99,21 @@ def _write(target: Target, fill: Callable[[BinaryIO], Flow[Any]]) -> Flow[Path |
     return None
 
 
-def _fill_parquet(source: Source, options: Options, file: BinaryIO) -> Flow[None]:
+def _fill(source: Source, options: Options, file: BinaryIO, write: Callable[[Batches, BinaryIO], None]) -> Flow[None]:
     with batches(options) as reading, naming(source):
         yield from source.fetch(cast("BinaryIO", reading.body))
         yield Offload(reading.settle)
-        yield Offload(lambda: _write_parquet(reading, file))
+        yield Offload(lambda: write(reading, file))
+
+
+def _write_csv(reading: Batches, file: BinaryIO) -> None:
+    import pyarrow.csv as pc
+
+    # An empty field is no value, an empty text is `""`.
+    how = pc.WriteOptions(include_header=True, quoting_style="needed")
+    with pc.CSVWriter(file, reading.schema, write_options=how) as writer:
+        for batch in reading:
+            writer.write_batch(batch)
 
 
 def _write_parquet(reading: Batches, file: BinaryIO) -> None:
@@ -116,3 +132,10 @@ def _write_parquet(reading: Batches, file: BinaryIO) -> None:
                 pa.default_memory_pool().release_unused()  # or the allocator keeps several groups' worth
         if group:
             writer.write_table(pa.Table.from_batches(group))
+
+
+#: What can be made from a table: how errors name it, and how it is written.
+_MADE: Mapping[str, tuple[str, Callable[[Batches, BinaryIO], None]]] = {
+    "parquet": ("Parquet", _write_parquet),
+    "csv": ("CSV", _write_csv),
+}

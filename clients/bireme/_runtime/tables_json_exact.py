@@ -79,8 +79,8 @@ def cell_at(data: bytes, start: int) -> tuple[re.Match[bytes], int]:
     end = found.end()
     if found.lastindex is None:
         end = behind_space(data, nested_end(data, end))
-    if end == len(data):
-        raise Unfinished
+    if end == len(data) or (found.lastindex == 3 and end == found.end(3) and _STARTED.match(data, end)):
+        raise Unfinished  # a number may go on: `1.`
     return found, end
 
 

@@ -41,9 +41,10 @@ def free_place(call: Call, dashboard: Mapping[str, Any], width: int, height: int
     return first_place((_place(report) for report in reports_of(call, dashboard)), width, height)
 
 
-def settle(call: Call, dashboard: Mapping[str, Any]) -> None:
-    """Close the gaps that a report has left, unless the dashboard allows gaps."""
-    _keep(call, dashboard, {report["id"]: _place(report) for report in reports_of(call, dashboard)})
+def settle(call: Call, dashboard: Mapping[str, Any], without: str) -> None:
+    """Close the gap that a report leaves, unless the dashboard allows gaps. `without` is the report's id."""
+    places = {report["id"]: _place(report) for report in reports_of(call, dashboard) if report["id"] != without}
+    _keep(call, dashboard, places)
 
 
 def _place(report: Mapping[str, Any]) -> Place:
@@ -53,7 +54,8 @@ def _place(report: Mapping[str, Any]) -> Place:
 def _read(call: Call, dashboard: Mapping[str, Any], layout: Any) -> dict[str, Place]:
     """The places by report. Raises a 422 `Fault` unless every report has one, and they fit on the grid together."""
     wanted = [report["id"] for report in reports_of(call, dashboard)]
-    problems, places = [], {}
+    problems: list[str] = []
+    places: dict[str, Place] = {}
     for index, element in enumerate(layout):
         id, missing = element.get("id"), [name for name in PLACE if element.get(name) is None]
         if id is None:
@@ -77,5 +79,5 @@ def _read(call: Call, dashboard: Mapping[str, Any], layout: Any) -> dict[str, Pl
 def _keep(call: Call, dashboard: Mapping[str, Any], places: Mapping[str, Place]) -> None:
     final = places if dashboard["attributes"].get("floating_enabled") else closed_up(places)
     for report in reports_of(call, dashboard):
-        if _place(report) != final[report["id"]]:
+        if report["id"] in final and _place(report) != final[report["id"]]:
             changed(call, "reports", report, final[report["id"]])

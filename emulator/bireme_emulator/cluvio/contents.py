@@ -6,22 +6,20 @@ the variable, be it through a snippet or in the query of another filter; a varia
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from bireme_emulator.kernel.context import Call
 
-from .access import may_see_dashboard
-from .expressions import BUILT_IN_SNIPPETS, ExpressionError, FilterDefinition, References, Snippet, references
 from .grid import PLACE
-from .queries import cancel_all, owner_of
-from .records import all_of, ids_of, referring, remove
+from .queries import cancel_all, report_owner
+from .query_sources import FILTERS, SNIPPETS, snippet_closure
+from .query_sources import filters_of as variables_in
+from .records import all_of, find, ids_of, referring, remove
 
 __all__ = ["LINKS", "filters_of", "groups_of", "layout_of", "remove_reports", "reports_of", "snippets_of"]
 
 LINKS = "dashboard_sharing_links"
-_BUILT_IN = dict.fromkeys(BUILT_IN_SNIPPETS)
 
 Record = Mapping[str, Any]
 
@@ -43,7 +41,7 @@ def layout_of(reports: Iterable[Record]) -> list[dict[str, Any]]:
 def remove_reports(call: Call, reports: Iterable[Record]) -> None:
     """Remove reports with the schedules that are theirs alone; their queries stop."""
     reports = [*reports]
-    cancel_all(call, [owner_of("reports", report["id"]) for report in reports])
+    cancel_all(call, [report_owner(report["id"]) for report in reports])
     for report in reports:
         for schedule in referring(call, "dashboard_schedules", "report", report["id"]):
             remove(call, "dashboard_schedules", schedule["id"])
@@ -57,60 +55,32 @@ def groups_of(call: Call, dashboard: Record) -> list[Record]:
 
 def filters_of(call: Call, reports: Iterable[Record]) -> list[Record]:
     """The custom filters that reports use, also those that only other filters of them use; by variable name."""
-    known = {filter["attributes"]["variable_name"]: filter for filter in all_of(call, "filters")}
-    by_id = {filter["id"]: filter for filter in known.values()}
+    by_name = {filter["attributes"]["variable_name"]: filter for filter in all_of(call, FILTERS)}
     used: dict[str, Record] = {}
-    names = [name for report in reports for name in _named(call, report).variables]
+    names = [name for report in reports for name in _variables(call, report)]
     while names:
-        filter = known.get(names.pop())
+        filter = by_name.get(names.pop())
         if filter is None or filter["id"] in used:
             continue
         used[filter["id"]] = filter
-        names += _named(call, filter).variables
-        names += [by_id[id]["attributes"]["variable_name"] for id in ids_of(filter, "parent_filter") if id in by_id]
+        parents = [find(call, FILTERS, id) for id in ids_of(filter, "parent_filter")]
+        names += _variables(call, filter)
+        names += [parent["attributes"]["variable_name"] for parent in parents if parent is not None]
     return sorted(used.values(), key=lambda filter: str(filter["attributes"]["variable_name"]))
 
 
 def snippets_of(call: Call, reports: Iterable[Record]) -> list[Record]:
     """The SQL snippets that reports use, directly or through others; by id."""
-    used: dict[str, Record] = {}
-    for report in reports:
-        snippets = _snippets(call, report)
-        for name in _named(call, report).snippets:
-            used[snippets[name]["id"]] = snippets[name]
-    return sorted(used.values(), key=lambda snippet: str(snippet["id"]))
+    ids = {id for report in reports for id in snippet_closure(call.session, call.api, *_query(report))}
+    found = [find(call, SNIPPETS, id) for id in sorted(ids)]
+    return [snippet for snippet in found if snippet is not None]
 
 
-def _snippets(call: Call, user: Record) -> dict[str, Record]:
-    """The snippets that a report or filter may use, by name: those of its datasource."""
-    datasource_id = user["relationships"].get("datasource")
-    found = referring(call, "sql_snippets", "datasource", datasource_id) if datasource_id else []
-    return {snippet["attributes"]["name"]: snippet for snippet in found}
+def _variables(call: Call, user: Record) -> Sequence[str]:
+    """The variables that the SQL of a report or filter names; none where it cannot be read."""
+    return variables_in(call.session, call.api, *_query(user))
 
 
-def _named(call: Call, user: Record) -> References:
-    """What the SQL of a report or filter names; nothing where it cannot be read."""
-    text = user["attributes"].get("sql_query") or ""
-    if "{" not in text and "[" not in text:
-        return References((), ())
-    snippets = tuple(
-        (name, snippet["attributes"]["text"], snippet["attributes"].get("params"))
-        for name, snippet in _snippets(call, user).items()
-    )
-    filters = tuple(FilterDefinition.of(filter["attributes"]) for filter in all_of(call, "filters"))
-    return _references(text, snippets, filters)
-
-
-@lru_cache(maxsize=2048)
-def _references(
-    text: str, snippets: tuple[tuple[str, str, str | None], ...], filters: tuple[FilterDefinition, ...]
-) -> References:
-    try:
-        return references(
-            text,
-            snippets={name: Snippet(body, Snippet.names(params)) for name, body, params in snippets},
-            filters={filter.variable_name: filter for filter in filters},
-            builtins=_BUILT_IN,
-        )
-    except (ExpressionError, ValueError):
-        return References((), ())
+def _query(user: Record) -> tuple[str, str | None]:
+    """The SQL of a report or filter, and the datasource that it runs on."""
+    return user["attributes"].get("sql_query") or "", user["relationships"].get("datasource")

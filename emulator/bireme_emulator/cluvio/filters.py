@@ -10,7 +10,7 @@ from bireme_emulator.kernel.context import Answer, Call, Handlers
 from .access import may_use_dashboard, may_use_datasource
 from .documents import attributes_of, collection, describe, document, relationships_of
 from .executions import on_end
-from .expressions.definitions import DYNAMIC_DROPDOWNS, MANUAL_DROPDOWNS
+from .expressions.definitions import DYNAMIC_DROPDOWNS, MANUAL_DROPDOWNS, STATIC_DROPDOWNS
 from .filter_options import known_options, noticed, refresh
 from .filter_rules import DROPDOWNS, SQL_DROPDOWNS, belonging, check_filter
 from .inputs import Inputs, InputsError
@@ -31,10 +31,14 @@ on_end("sql_filter", noticed)
 
 
 def _shown(call: Call, filter: Mapping[str, Any]) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
-    attributes, relationships = filter["attributes"], dict(filter["relationships"])
-    if attributes["control_type"] in SQL_DROPDOWNS:
-        sql, datasource_id = attributes["sql_query"], relationships.get("datasource")
+    """The attributes, and the relationships that filters of this kind have."""
+    attributes, control = filter["attributes"], filter["attributes"]["control_type"]
+    relationships = {name: held for name, held in filter["relationships"].items() if held is not None}
+    if control in SQL_DROPDOWNS:
+        sql, datasource_id = attributes.get("sql_query") or "", relationships.get("datasource")
         relationships[SNIPPETS] = snippet_closure(call.session, call.api, sql, datasource_id)
+    if control in STATIC_DROPDOWNS:
+        relationships.setdefault("parent_filter")
     return attributes, relationships
 
 

@@ -10,14 +10,22 @@ from typing import TYPE_CHECKING, Any
 from bireme_emulator.kernel.context import ApiPlugin, Handlers
 
 from . import (
+    arranging,
+    dashboard_copies,
+    dashboard_groups,
+    dashboard_status,
+    dashboards,
     alert_job,
     data_handlers,
     datasource_agents,
     datasources,
     execution_handlers,
     filters,
-    sql_snippets,
+    report_data,
+    reports,
+    sharing,
     sql_alerts,
+    sql_snippets,
     user_groups,
     user_invites,
     users,
@@ -40,10 +48,19 @@ __all__ = ["MANAGE_KEY", "api_server", "data_server", "make_plugins"]
 MANAGE_KEY = "cluvio-demo-manage-key-0001"
 
 _API_MODULES: tuple[ModuleType, ...] = (
+    arranging,
+    dashboard_copies,
+    dashboard_groups,
+    dashboard_status,
+    dashboards,
     datasource_agents,
     datasources,
     execution_handlers,
     filters,
+    report_data,
+    reports,
+    sharing,
+    sql_snippets,
     sql_snippets,
     sql_alerts,
     user_groups,
@@ -53,6 +70,7 @@ _API_MODULES: tuple[ModuleType, ...] = (
 _DATA_MODULES: tuple[ModuleType, ...] = (data_handlers,)
 _JOBS: dict[str, JobRunner] = {
     JOB: run_execution,
+    sharing.NOTICE: sharing.run_notice,
     alert_job.JOB: alert_job.run_alert,
     user_invites.INVITATION: user_invites.run_invitation,
 }

@@ -1,7 +1,12 @@
 """The queries of reports and filters: the inputs they are run with, what is known of their results, and starting them.
 
 A result counts for a report only while it is the answer to the report's query as it now stands; after a change of the
-SQL, the R code or the datasource there is nothing cached. Results are found by owner (`report:<id>`) and inputs.
+SQL, the R code or the datasource there is nothing cached.
+
+    query = report_query(report, inputs_of(call, dashboard))
+    known = known_of(session, api, query, freshness_of(report, dashboard))
+    if not known.settled:
+        start(session, api, query)
 """
 
 from __future__ import annotations
@@ -9,13 +14,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from bireme_emulator.kernel.context import Call
 
-from . import cache, executions
+from . import cache, executions, filter_options
 from .execution_book import KIND as EXECUTIONS
 from .execution_book import Execution, is_over
+from .expressions.definitions import DYNAMIC_DROPDOWNS
 from .inputs import Inputs, InputsError
 from .organization import organization
 from .refusals import invalid
@@ -24,27 +30,53 @@ if TYPE_CHECKING:
     from bireme_emulator.kernel.sessions import Session
 
 __all__ = [
-    "State",
+    "Freshness",
+    "Known",
+    "Query",
     "cancel_all",
+    "filter_query",
+    "freshness_of",
     "inputs_of",
-    "owner_of",
+    "known_of",
     "query_error",
     "refusing_inputs",
-    "same_query",
+    "report_owner",
+    "report_query",
     "start",
-    "state_of",
 ]
 
 Record: TypeAlias = Mapping[str, Any]
-Owning: TypeAlias = Literal["reports", "filters"]
-
-_OWNERS = {"reports": "report", "filters": "filter"}
-_KINDS: dict[str, executions.ExecutionKind] = {"reports": "sql_query", "filters": "sql_filter"}
 
 
 @dataclass(frozen=True, slots=True)
-class State:
-    """What is known of a query under some inputs.
+class Query:
+    """What is asked: SQL, R code for its result if any, where, for whom (`owner`, see `cache`), with which inputs."""
+
+    owner: str
+    kind: executions.ExecutionKind
+    sql: str
+    r_query: str | None
+    datasource_id: str
+    dashboard_id: str | None
+    inputs: Inputs
+
+    def asked_by(self, execution: Execution) -> bool:
+        """Whether an execution of the owner asks this, and not what it asked before it was changed."""
+        asked = (execution["sql"], execution["r_query"], execution["datasource_id"])
+        return asked == (self.sql, self.r_query, self.datasource_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Freshness:
+    """From which age on results are stale, in minutes, and the time of day that they must not be from before."""
+
+    rate: float | None
+    anchor: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a query.
 
     `data` is the newest execution that has data, `failed` the newest of all if it ended without, `running` one that is
     under way, `latest` the newest however it is; `None` where there is none within 24 hours. `current` says whether
@@ -60,9 +92,80 @@ class State:
     settled: bool
 
 
-def owner_of(kind: Owning, id: str) -> str:
-    """Whose results those of a report or filter are: `report:<id>`, `filter:<id>`."""
-    return f"{_OWNERS[kind]}:{id}"
+def report_owner(id: str) -> str:
+    """Whose results those of a report are."""
+    return f"report:{id}"
+
+
+def report_query(report: Record, inputs: Inputs) -> Query | None:
+    """The query of a report, `None` where it has no SQL."""
+    attributes = report["attributes"]
+    if not (attributes.get("sql_query") or "").strip():
+        return None
+    return Query(
+        owner=report_owner(report["id"]),
+        kind="sql_query",
+        sql=attributes["sql_query"],
+        r_query=(attributes.get("r_query") or None) if attributes.get("r_query_enabled") else None,
+        datasource_id=report["relationships"]["datasource"],
+        dashboard_id=report["relationships"]["dashboard"],
+        inputs=inputs,
+    )
+
+
+def filter_query(filter: Record, dashboard_id: str, inputs: Inputs) -> Query:
+    """The query of a SQL drop-down on a dashboard; a static one is the same on all of them and takes no inputs."""
+    return Query(
+        owner=filter_options.owner_of(filter, dashboard_id),
+        kind="sql_filter",
+        sql=filter["attributes"]["sql_query"],
+        r_query=None,
+        datasource_id=filter["relationships"]["datasource"],
+        dashboard_id=dashboard_id if filter["attributes"]["control_type"] in DYNAMIC_DROPDOWNS else None,
+        inputs=filter_options.inputs_of(filter, inputs),
+    )
+
+
+def freshness_of(record: Record, dashboard: Record) -> Freshness:
+    """How fresh the results of a report or filter are to be: the lower of the two rates, and its own anchor or the
+    dashboard's.
+    """
+    own, general = record["attributes"], dashboard["attributes"]
+    rates = [rate for part in (own, general) if (rate := part.get("data_refresh_rate")) is not None]
+    anchor = own.get("data_refresh_anchor_time") or general.get("data_refresh_anchor_time")
+    return Freshness(min(rates, default=None), anchor)
+
+
+def known_of(session: Session, api: str, query: Query, freshness: Freshness) -> Known:
+    """What is known of a query, and how fresh that is."""
+
+    def stale(execution: Execution) -> bool:
+        return cache.is_stale(session, api, execution, freshness.rate, freshness.anchor)
+
+    owner, inputs = query.owner, query.inputs
+    under_way = [one for one in cache.running(session, api, owner, inputs) if query.asked_by(one)]
+    running = under_way[0] if under_way else None
+    data = _asked(query, cache.current(session, api, owner, inputs))
+    failed = _asked(query, cache.failed(session, api, owner, inputs))
+    latest = _asked(query, cache.newest(session, api, owner, inputs))
+    current = data is not None and not stale(data)
+    answered = current if failed is None else not stale(failed)
+    return Known(data, failed, running, latest, current, settled=running is not None or answered)
+
+
+def start(session: Session, api: str, query: Query) -> Execution:
+    """Run a query anew; what is under way for the same inputs is cancelled first."""
+    return cache.refresh(
+        session,
+        api,
+        query.owner,
+        query.datasource_id,
+        query.sql,
+        inputs=query.inputs,
+        kind=query.kind,
+        r_query=query.r_query,
+        dashboard_id=query.dashboard_id,
+    )
 
 
 @contextmanager
@@ -81,60 +184,17 @@ def inputs_of(call: Call, dashboard: Record) -> Inputs:
         return Inputs.of((call.body or {}).get("parameters"), dashboard, zone)
 
 
-def start(
-    session: Session, api: str, kind: Owning, record: Record, inputs: Inputs, dashboard_id: str | None
-) -> Execution:
-    """Run the query of a report or filter anew; what is under way for the same inputs is cancelled first."""
-    return cache.refresh(
-        session,
-        api,
-        owner_of(kind, record["id"]),
-        record["relationships"]["datasource"],
-        record["attributes"]["sql_query"],
-        inputs=inputs,
-        kind=_KINDS[kind],
-        r_query=_script(record),
-        dashboard_id=dashboard_id,
-    )
-
-
-def state_of(session: Session, api: str, kind: Owning, record: Record, inputs: Inputs, dashboard: Record) -> State:
-    """What is known of a query under some inputs, fresh by the rates of the report or filter and of the dashboard.
-
-    The lower rate counts; an anchor time of a report takes the place of the dashboard's.
-    """
-    owner = owner_of(kind, record["id"])
-    data = _of(record, cache.current(session, api, owner, inputs))
-    failed = _of(record, cache.failed(session, api, owner, inputs))
-    running = next((one for one in cache.running(session, api, owner, inputs) if same_query(record, one)), None)
-    rates = [part["attributes"].get("data_refresh_rate") for part in (record, dashboard)]
-    rate = min((rate for rate in rates if rate is not None), default=None)
-    anchor = record["attributes"].get("data_refresh_anchor_time") or dashboard["attributes"].get(
-        "data_refresh_anchor_time"
-    )
-    current = data is not None and not cache.is_stale(session, api, data, rate, anchor)
-    tried = failed is not None and not cache.is_stale(session, api, failed, rate, anchor)
-    latest = _of(record, cache.newest(session, api, owner, inputs))
-    return State(data, failed, running, latest, current, running is not None or tried or (current and failed is None))
-
-
 def query_error(call: Call, report: Record, dashboard: Record) -> str | None:
     """What went wrong when the query of a report was last run with the dashboard's default parameters, if it did."""
     try:
         inputs = Inputs.of(None, dashboard, organization(call.session, call.api)["time_zone"])
     except InputsError:  # the defaults do not fit the dashboard any more
         return None
-    failed = _of(report, cache.failed(call.session, call.api, owner_of("reports", report["id"]), inputs))
+    query = report_query(report, inputs)
+    if query is None:
+        return None
+    failed = _asked(query, cache.failed(call.session, call.api, query.owner, inputs))
     return None if failed is None else failed["error"]
-
-
-def same_query(record: Record, execution: Execution) -> bool:
-    """Whether an execution asked what a report or filter asks as it now stands."""
-    return (execution["sql"], execution["r_query"], execution["datasource_id"]) == (
-        record["attributes"].get("sql_query"),
-        _script(record),
-        record["relationships"].get("datasource"),
-    )
 
 
 def cancel_all(call: Call, owners: Iterable[str]) -> None:
@@ -145,11 +205,5 @@ def cancel_all(call: Call, owners: Iterable[str]) -> None:
             executions.cancel(call.session, call.api, execution["id"])
 
 
-def _of(record: Record, execution: Execution | None) -> Execution | None:
-    return execution if execution is not None and same_query(record, execution) else None
-
-
-def _script(record: Record) -> str | None:
-    """The R code that is run on the result."""
-    attributes = record["attributes"]
-    return attributes.get("r_query") or None if attributes.get("r_query_enabled") else None
+def _asked(query: Query, execution: Execution | None) -> Execution | None:
+    return execution if execution is not None and query.asked_by(execution) else None

@@ -52,7 +52,8 @@ def compile_query(
 ) -> Compiled:
     """Compile a query for a datasource, on a dashboard if there is one. Raises ExpressionError.
 
-    Relative ranges count from `now`, an aware moment; otherwise from the present. Snippets about users are null: an API key has no user.
+    Relative ranges count from `now`, an aware moment; otherwise from the present. Snippets about users are null: an API
+    key has no user.
     """
     datasource = session.store.get(api, "datasources", datasource_id)
     return compile_sql(

@@ -17,8 +17,8 @@ from .arranging import free_place, settle
 from .contents import remove_reports
 from .dashboards import found_dashboard, require_unlocked
 from .documents import attributes_of, collection, defaults_of, describe, document, relationships_of
-from .grid import DEFAULT_SIZE, PLACE, size_problems
-from .queries import cancel_all, owner_of, query_error
+from .grid import DEFAULT_SIZE, size_problems
+from .queries import cancel_all, query_error, report_owner
 from .records import all_of, changed, created, find, found, now
 from .refusals import invalid
 from .settings import check_attributes
@@ -41,7 +41,12 @@ describe(
     KIND,
     shown=_shown,
     defaults={
+        "description": None,
+        "sql_query": "",
+        "r_query": None,
         "r_query_enabled": False,
+        "data_refresh_rate": None,
+        "data_refresh_anchor_time": None,
         "chart_configuration": {},
         "download_actions_enabled": True,
         "data_download_enabled": True,
@@ -52,6 +57,8 @@ describe(
         "default_page_width": 800,
         "default_page_height": 600,
         "display_name_as_title": True,
+        "attribution": None,
+        "no_data_message": None,
     },
     include_needs={"datasource": ("view_datasources", "manage_datasources", "manage_dashboards")},
     reached=lambda call, report: may_see_dashboard(call, report["relationships"]["dashboard"]),
@@ -112,9 +119,9 @@ def update_report(call: Call) -> Answer:
             attributes.update(free_place(call, target, held["width"], held["height"]))
         after = changed(call, KIND, report, {**attributes, "updated_at": now(call)}, relationships)
         if moved:
-            settle(call, dashboard)
+            settle(call, dashboard, without=report["id"])
         if any(after["attributes"].get(name) != report["attributes"].get(name) for name in _QUERY) or relationships:
-            cancel_all(call, [owner_of(KIND, report["id"])])
+            cancel_all(call, [report_owner(report["id"])])
     return document(call, KIND, after)
 
 
@@ -126,7 +133,7 @@ def delete_report(call: Call) -> Answer:
         may_use_datasource(call, report["relationships"]["datasource"])
         require_unlocked(dashboard)
         remove_reports(call, [report])
-        settle(call, dashboard)
+        settle(call, dashboard, without=report["id"])
     return Answer(204)
 
 

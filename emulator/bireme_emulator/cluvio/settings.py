@@ -25,9 +25,10 @@ def check_attributes(given: Mapping[str, Any]) -> None:
     rate = given.get("data_refresh_rate")
     if rate is not None and not 0 <= rate <= MOST_MINUTES:
         problems.append(f"data_refresh_rate: give minutes, 0 to {MOST_MINUTES}")
-    for name in ("default_page_width", "default_page_height"):
-        if given.get(name) is not None and not 1 <= given[name] <= MOST_PIXELS:
-            problems.append(f"{name}: give pixels, 1 to {MOST_PIXELS}")
+    sizes = {name: given[name] for name in ("default_page_width", "default_page_height") if name in given}
+    problems += [
+        f"{name}: give pixels, 1 to {MOST_PIXELS}" for name, size in sizes.items() if not 1 <= size <= MOST_PIXELS
+    ]
     if problems:
         raise invalid(*problems)
 

@@ -1,13 +1,14 @@
 """What Cluvio does by the clock: alerts run and dashboard schedules send, at local times of the organization.
 
-A timer's key says what it is for: `alert/<id>`, `schedule/<id>`.
+Each kind of thing that has a clock is a line of `_CLOCKED`: the first part of its timers' keys (`alert/<id>`), what
+gives its timers, and what submits the job of one occurrence.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from bireme_emulator.kernel.timetable import Timer
 
@@ -18,7 +19,12 @@ if TYPE_CHECKING:
 
 __all__ = ["fire", "timers"]
 
-_DUE = {"alert": sql_alerts.run_due}
+Timers: TypeAlias = "Callable[[Session, str], Iterable[Timer]]"
+RunDue: TypeAlias = "Callable[[Session, str, str, datetime], None]"
+
+_CLOCKED: dict[str, tuple[Timers, RunDue]] = {
+    "alert": (sql_alerts.alert_timers, sql_alerts.run_due),
+}
 
 
 def timers(session: Session, api: str) -> Iterator[Timer]:
@@ -26,10 +32,11 @@ def timers(session: Session, api: str) -> Iterator[Timer]:
 
     Occurrences count from when it was last said when they are, so a change never makes up for earlier ones.
     """
-    yield from sql_alerts.alert_timers(session, api)
+    for timers_of, _ in _CLOCKED.values():
+        yield from timers_of(session, api)
 
 
 def fire(session: Session, api: str, key: str, due: datetime) -> None:
     """Submit the job of one occurrence; nothing where what it was for has gone meanwhile."""
     kind, _, id = key.partition("/")
-    _DUE[kind](session, api, id, due)
+    _CLOCKED[kind][1](session, api, id, due)

@@ -149,8 +149,8 @@ class ApiPlugin:
     vendor's web application, which are no operations: it gets session, path below the public root, query string and
     headers (names in lower case), and gives `None` where it has no such page; `pages` is what their paths begin with.
     `ready` gives the API's entry in the ready line from its public root. `objects` lists the session's objects as
-    `{kind: [{"id": ..., "name": ...}]}`. `imported` makes the objects by which an imported table can be asked for, and
-    gives their ids by kind; `None` takes no imports.
+    `{kind: [{"id": ..., "name": ...}]}`; it is `None` for a server that has none of its own. `imported` makes the
+    objects by which an imported table can be asked for, and gives their ids by kind; `None` takes no imports.
 
     `timers` gives what is to happen by the clock, read from the session's store (it is asked again whenever the API's
     records change); `fire(session, key, due)` does it by submitting a job: timer `key` is due at `due` (aware, UTC). It
@@ -187,7 +187,7 @@ class ApiPlugin:
     secret_headers: frozenset[str] = frozenset()
     ready: Callable[[str], dict[str, Any]] = field(default=lambda root: {"url": root})
     fault_types: Mapping[int, str] = field(default_factory=dict)
-    objects: Callable[[Session], dict[str, list[dict[str, Any]]]] = field(default=lambda session: {})
+    objects: Callable[[Session], dict[str, list[dict[str, Any]]]] | None = None
     pages: str = ""
     page: Callable[[Session, str, str, Mapping[str, str]], Answer | None] = field(default=lambda *request: None)
     max_body: int = 10 * 1024 * 1024

@@ -61,7 +61,7 @@ def control_plugin(sessions: Sessions, plugins: Sequence[ApiPlugin]) -> ApiPlugi
 
 def describe_workspace(session: Session, plugins: Sequence[ApiPlugin]) -> dict[str, Any]:
     """The session's objects as `{api: {kind: [{id, name}]}}`; kinds and names are the plugin's to say."""
-    return {plugin.name: plugin.objects(session) for plugin in plugins}
+    return {plugin.name: plugin.objects(session) for plugin in plugins if plugin.objects is not None}
 
 
 def job_view(session: Session, job: Mapping[str, Any]) -> dict[str, Any]:
@@ -276,7 +276,8 @@ class _Control:
         if plugin is None or plugin.imported is None:
             raise _fault(404, f"api: there is no API {body['api']!r} that takes imports")
         source = body["data_source_id"]
-        if all(one["id"] != source for one in plugin.objects(session).get("data_sources", ())):
+        objects = plugin.objects(session) if plugin.objects is not None else {}
+        if all(one["id"] != source for one in objects.get("data_sources", ())):
             raise _fault(404, f"data_source_id: there is no data source {source}")
         try:
             table = await asyncio.to_thread(import_csv, session, source, body["table"], body["csv"])

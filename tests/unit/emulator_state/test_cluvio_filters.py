@@ -221,13 +221,14 @@ async def test_only_static_drop_downs_have_a_parent_and_never_themselves(cluvio:
     assert (status, detail.split(":")[0]) == (422, "relationships/parent_filter")
     included = (await cluvio.get(f"/filters/{child['id']}", include="parent_filter"))["included"]
     assert [part["id"] for part in included] == ["fltr-carr-0001"]
-    assert "parent_filter" not in (await patched(cluvio, child["id"], parent(None)))["relationships"]
+    assert (await patched(cluvio, child["id"], parent(None)))["relationships"]["parent_filter"] == {"data": None}
 
 
 async def test_deleting_a_parent_leaves_its_children(cluvio: Cluvio) -> None:
     child = await made(cluvio, "dropdown", {**SAMPLE, **parent("fltr-carr-0001")}, sql_query=CARRIERS)
     assert (await cluvio.call("DELETE", "/filters/fltr-carr-0001")).status_code == 204
-    assert "parent_filter" not in (await cluvio.get(f"/filters/{child['id']}"))["data"]["relationships"]
+    after = (await cluvio.get(f"/filters/{child['id']}"))["data"]
+    assert after["relationships"]["parent_filter"] == {"data": None}
     assert await cluvio.refused("GET", "/filters/fltr-carr-0001") == (404, "There is no filter fltr-carr-0001")
 
 

@@ -154,16 +154,17 @@ async def test_deleting_needs_manage_datasources_on_its_datasource(cluvio: Cluvi
     assert (await cluvio.key("manage_datasources").call("DELETE", path)).status_code == 204
 
 
-async def test_of_two_snippets_with_a_name_a_query_takes_the_one_of_its_datasource(cluvio: Cluvio) -> None:
+async def test_a_query_finds_the_snippets_of_its_datasource_and_no_others(cluvio: Cluvio) -> None:
     other = await second_datasource(cluvio)
     links = {"datasource": {"data": {"id": other, "type": "datasources"}}}
     reply = await cluvio.call("POST", "/sql_snippets", json=cluvio.data(links, name="flown", text="FALSE"))
     theirs = reply.json()["data"]["id"]
-    for datasource, expected in (("smpl-data-0001", "snip-flwn-0001"), (other, theirs)):
+    both = (("smpl-data-0001", ["snip-flwn-0001", "snip-late-0001", "snip-shar-0001"]), (other, [theirs]))
+    for datasource, expected in both:
         body = cluvio.data(
-            {"datasource": {"data": {"id": datasource, "type": "datasources"}}}, name="u", text="[flown]"
+            {"datasource": {"data": {"id": datasource, "type": "datasources"}}}, name="u", text="[flown] [late_share]"
         )
-        assert linked((await cluvio.call("POST", "/sql_snippets", json=body)).json()["data"]) == [expected]
+        assert linked((await cluvio.call("POST", "/sql_snippets", json=body)).json()["data"]) == expected
 
 
 async def test_the_snippets_of_the_demo_run(cluvio: Cluvio) -> None:

@@ -128,7 +128,7 @@ class Filters:
             DecodeError: The reply is not what the spec says.
 
         Example:
-            c.filters.create(variable_name='origin', control_type='dropdown_multi_manual', value_type='TEXT', ...)
+            c.filters.create(variable_name='departure_airport', control_type='dropdown_multi_manual', value_type='TEXT', ...)
 
         Notes:
             POST /filters. Needs one of the permissions manage_dashboards. Evidence: documented: Vendor
@@ -626,7 +626,7 @@ class AsyncFilters:
             DecodeError: The reply is not what the spec says.
 
         Example:
-            await c.filters.create(variable_name='origin', control_type='dropdown_multi_manual', value_type='TEXT', ...)
+            await c.filters.create(variable_name='departure_airport', control_type='dropdown_multi_manual', value_type='TEXT', ...)
 
         Notes:
             POST /filters. Needs one of the permissions manage_dashboards. Evidence: documented: Vendor

@@ -100,9 +100,11 @@ class SqlAlerts:
             description: What the alert watches.
             run_at: Times of day separated by commas, like `06:00,18:30` or `9:00am`. Needed with the
                 schedule `at`.
-            run_every: Minutes between two runs. Needed with the schedule `every`.
+            run_every: Minutes between two runs, a year at most. Needed with the schedule `every`.
             trigger_value: Number that the result is compared with: it stands on the right of the condition.
-            emails: Addresses that the mail goes to, separated by commas.
+                Needed with the comparisons.
+            emails: Addresses that the mail goes to, separated by commas. Without any, results are recorded
+                only.
             cc_emails: Addresses that get a copy, separated by commas.
             bcc_emails: Addresses that get a copy unseen by the others, separated by commas.
             error_emails: Addresses, separated by commas, that hear of errors of the query in place of the
@@ -212,19 +214,19 @@ class SqlAlerts:
         id: str,
         *,
         name: str | Unset = UNSET,
-        description: str | Unset = UNSET,
+        description: str | None | Unset = UNSET,
         sql_query: str | Unset = UNSET,
         run_schedule: SqlAlertRunSchedule | str | Unset = UNSET,
-        run_at: str | Unset = UNSET,
-        run_every: int | Unset = UNSET,
+        run_at: str | None | Unset = UNSET,
+        run_every: int | None | Unset = UNSET,
         trigger_condition: SqlAlertTriggerCondition | str | Unset = UNSET,
-        trigger_value: float | Unset = UNSET,
+        trigger_value: float | None | Unset = UNSET,
         email_condition: SqlAlertEmailCondition | str | Unset = UNSET,
-        emails: str | Unset = UNSET,
-        cc_emails: str | Unset = UNSET,
-        bcc_emails: str | Unset = UNSET,
-        error_emails: str | Unset = UNSET,
-        attach_as: SqlAlertAttachment | str | Unset = UNSET,
+        emails: str | None | Unset = UNSET,
+        cc_emails: str | None | Unset = UNSET,
+        bcc_emails: str | None | Unset = UNSET,
+        error_emails: str | None | Unset = UNSET,
+        attach_as: SqlAlertAttachment | str | None | Unset = UNSET,
         datasource: Record | str | None | Unset = UNSET,
     ) -> SqlAlert:
         """Change an alert.
@@ -240,14 +242,16 @@ class SqlAlerts:
                 `run_at` (`at`), or every `run_every` minutes (`every`).
             run_at: Times of day separated by commas, like `06:00,18:30` or `9:00am`. Needed with the
                 schedule `at`.
-            run_every: Minutes between two runs. Needed with the schedule `every`.
+            run_every: Minutes between two runs, a year at most. Needed with the schedule `every`.
             trigger_condition: When the alert triggers: when there are rows (`has_results`) or none
                 (`no_results`), or when the one number of the result is `greater_than`, `lower_than`,
                 `equal` or `not_equal` to `trigger_value`.
             trigger_value: Number that the result is compared with: it stands on the right of the condition.
+                Needed with the comparisons.
             email_condition: After which runs a mail is sent: while the condition holds (`triggered`), when
                 that has changed since the run before (`changed`), or after every run (`all`).
-            emails: Addresses that the mail goes to, separated by commas.
+            emails: Addresses that the mail goes to, separated by commas. Without any, results are recorded
+                only.
             cc_emails: Addresses that get a copy, separated by commas.
             bcc_emails: Addresses that get a copy unseen by the others, separated by commas.
             error_emails: Addresses, separated by commas, that hear of errors of the query in place of the
@@ -581,9 +585,11 @@ class AsyncSqlAlerts:
             description: What the alert watches.
             run_at: Times of day separated by commas, like `06:00,18:30` or `9:00am`. Needed with the
                 schedule `at`.
-            run_every: Minutes between two runs. Needed with the schedule `every`.
+            run_every: Minutes between two runs, a year at most. Needed with the schedule `every`.
             trigger_value: Number that the result is compared with: it stands on the right of the condition.
-            emails: Addresses that the mail goes to, separated by commas.
+                Needed with the comparisons.
+            emails: Addresses that the mail goes to, separated by commas. Without any, results are recorded
+                only.
             cc_emails: Addresses that get a copy, separated by commas.
             bcc_emails: Addresses that get a copy unseen by the others, separated by commas.
             error_emails: Addresses, separated by commas, that hear of errors of the query in place of the
@@ -693,19 +699,19 @@ class AsyncSqlAlerts:
         id: str,
         *,
         name: str | Unset = UNSET,
-        description: str | Unset = UNSET,
+        description: str | None | Unset = UNSET,
         sql_query: str | Unset = UNSET,
         run_schedule: SqlAlertRunSchedule | str | Unset = UNSET,
-        run_at: str | Unset = UNSET,
-        run_every: int | Unset = UNSET,
+        run_at: str | None | Unset = UNSET,
+        run_every: int | None | Unset = UNSET,
         trigger_condition: SqlAlertTriggerCondition | str | Unset = UNSET,
-        trigger_value: float | Unset = UNSET,
+        trigger_value: float | None | Unset = UNSET,
         email_condition: SqlAlertEmailCondition | str | Unset = UNSET,
-        emails: str | Unset = UNSET,
-        cc_emails: str | Unset = UNSET,
-        bcc_emails: str | Unset = UNSET,
-        error_emails: str | Unset = UNSET,
-        attach_as: SqlAlertAttachment | str | Unset = UNSET,
+        emails: str | None | Unset = UNSET,
+        cc_emails: str | None | Unset = UNSET,
+        bcc_emails: str | None | Unset = UNSET,
+        error_emails: str | None | Unset = UNSET,
+        attach_as: SqlAlertAttachment | str | None | Unset = UNSET,
         datasource: Record | str | None | Unset = UNSET,
     ) -> SqlAlert:
         """Change an alert.
@@ -721,14 +727,16 @@ class AsyncSqlAlerts:
                 `run_at` (`at`), or every `run_every` minutes (`every`).
             run_at: Times of day separated by commas, like `06:00,18:30` or `9:00am`. Needed with the
                 schedule `at`.
-            run_every: Minutes between two runs. Needed with the schedule `every`.
+            run_every: Minutes between two runs, a year at most. Needed with the schedule `every`.
             trigger_condition: When the alert triggers: when there are rows (`has_results`) or none
                 (`no_results`), or when the one number of the result is `greater_than`, `lower_than`,
                 `equal` or `not_equal` to `trigger_value`.
             trigger_value: Number that the result is compared with: it stands on the right of the condition.
+                Needed with the comparisons.
             email_condition: After which runs a mail is sent: while the condition holds (`triggered`), when
                 that has changed since the run before (`changed`), or after every run (`all`).
-            emails: Addresses that the mail goes to, separated by commas.
+            emails: Addresses that the mail goes to, separated by commas. Without any, results are recorded
+                only.
             cc_emails: Addresses that get a copy, separated by commas.
             bcc_emails: Addresses that get a copy unseen by the others, separated by commas.
             error_emails: Addresses, separated by commas, that hear of errors of the query in place of the
