@@ -16,6 +16,7 @@ from bireme_emulator.kernel.emulation import Control
 from bireme_emulator.kernel.jobs import FINAL
 from tests.contract.apis import Api, without_framing
 from tests.contract.exclusions_cluvio import CLUVIO, CLUVIO_DOCUMENT
+from tests.contract.exclusions_cluvio_data import AGENT
 
 __all__ = ["TAGS", "api_server", "data_server", "with_plain_slashes"]
 
@@ -35,7 +36,7 @@ TAGS = (
 # The ids of the demo that are drawn half the time for `id`, by the beginning of a path: chance never hits one.
 _IDS = {
     "/datasources/": ("smpl-data-0001",),
-    "/datasource_agents/": ("lZ21oPaLUNWJbEifEhiFTaPIWlqaaZL3jxMA7L3h5Qg",),
+    "/datasource_agents/": (AGENT,),
     "/users/": ("gail-admn-0001", "adad-love-0001", "cho0-minj-0005", "tomi-kova-0007"),
     "/user_invites/": ("noor-haid-0009",),
     "/filters/": ("fltr-carr-0001", "fltr-dest-0001", "fltr-orig-0001", "fltr-date-0001"),

@@ -26,8 +26,6 @@ ALIAS = Exclusion(
     of_check=True,
 )
 _CHANGED = {
-    "updateDatasource": "smpl-data-0001",
-    "updateDatasourceAgent": "lZ21oPaLUNWJbEifEhiFTaPIWlqaaZL3jxMA7L3h5Qg",
     "updateUser": "adad-love-0001",
     "updateUserGroup": "oper-team-0001",
 }

@@ -28,7 +28,8 @@ handlers = Handlers()
 def _shown(call: Call, record: Mapping[str, Any]) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
     users = referring(call, "datasources", "agents", record["id"])
     seen = [user["id"] for user in users if may_see_datasource(call, user["id"])]
-    return {"agent_id": record["id"], **record["attributes"]}, {"datasources": seen}
+    known = {"agent_id": record["id"], "version": None, "address": None}
+    return {**known, **record["attributes"]}, {"datasources": seen}
 
 
 describe(_KIND, shown=_shown, defaults={"enabled": True, "connected": False, "active_queries": 0})

@@ -11,7 +11,7 @@ from typing import Any
 
 from .inputs import known_zone
 
-__all__ = ["DEFAULTS", "normalised", "problems"]
+__all__ = ["DEFAULTS", "OPTIONAL", "normalised", "problems"]
 
 DEFAULTS: Mapping[str, Any] = {
     "verify_ssl": False,
@@ -39,6 +39,9 @@ _OWN = {
 }
 _TUNNEL = ("ssh_tunnel_host", "ssh_tunnel_port", "ssh_tunnel_user")
 _MOST_AT_ONCE = 1000
+_READ = ("schema_updated_at", "total_row_count", "total_row_count_exact", "default_schema_name", "server_version")
+OPTIONAL = ("host", "port", "username", "password", "database", "data_time_zone", *_TUNNEL, *_OWN, *_READ)
+"""The attributes that a datasource may have no value for."""
 
 
 def problems(attributes: Mapping[str, Any]) -> list[str]:

@@ -15,7 +15,7 @@ from bireme_emulator.kernel.query import QueryError
 from .access import caller_of, may_see_datasource, may_use_datasource
 from .alert_results import forget
 from .data_tokens import issue_schema
-from .datasource_rules import DEFAULTS, normalised, problems
+from .datasource_rules import DEFAULTS, OPTIONAL, normalised, problems
 from .documents import attributes_of, collection, describe, document, relationships_of
 from .executions import admit, cancel, start, unfinished_on
 from .inputs import Inputs
@@ -32,8 +32,14 @@ _CREDENTIALS = ("password", "bigquery_service_key")
 
 handlers = Handlers()
 
+
+def _shown(call: Call, record: Mapping[str, Any]) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+    return {**dict.fromkeys(OPTIONAL), **record["attributes"]}, record["relationships"]
+
+
 describe(
     _KIND,
+    shown=_shown,
     defaults={**DEFAULTS, "require_ssl": True},
     needs={name: ["manage_datasources"] for name in _CREDENTIALS},
     include_needs={"agents": ["view_datasources", "manage_datasources"]},

@@ -110,68 +110,48 @@ def human_name(name: str) -> str:
 
 
 def statistics_of(reader: Iterable[pa.RecordBatch], schema: pa.Schema, zone: str = "UTC") -> list[dict[str, Any]]:
-    """`unique_count`, `min_value` and `max_value` of each column, in one pass over the rows.
+    """`unique_count`, `min_value` and `max_value` of each column.
 
     Values are as in the document: numbers, booleans, texts (dates and the like in ISO 8601). Arrays and records have no
-    least and greatest value. Distinct values are kept until the end, at most a million for each column; the count stays
-    there for more.
+    least and greatest value. Distinct values are counted in the first two million rows. All batches are held until the
+    end, which costs nothing where they are read from a mapped file.
     """
-    columns = [_Column(field.type, zone) for field in schema]
-    for batch in reader:
-        for column, values in zip(columns, batch.columns, strict=True):
-            column.add(values)
-    return [column.facts() for column in columns]
+    table = pa.Table.from_batches(list(reader), schema)
+    return [_facts(column, zone) for column in table.columns]
 
 
-_MOST_DISTINCT = 1_000_000
+_MOST_COUNTED = 2_000_000
 
 
-class _Column:
-    """What has been seen of one column."""
-
-    def __init__(self, kind: pa.DataType, zone: str) -> None:
-        self._kind = kind
-        self._zone = zone
-        self._ordered = not (types.is_nested(kind) or types.is_null(kind))
-        self._distinct: pa.Array | None = None
-        self._full = False
-        self._ends: pa.Array | None = None
-
-    def add(self, values: pa.Array) -> None:
-        if isinstance(values, pa.ExtensionArray):
-            values = values.storage
-        if types.is_dictionary(values.type):
-            values = values.dictionary_decode()
-        comparable = values if self._ordered else text_of(values, self._zone)
-        try:
-            unique = pc.unique(comparable).drop_null()
-            ends = pc.min_max(values) if self._ordered else None
-        except pa.ArrowNotImplementedError:  # such as intervals: compared as they are written
-            self._ordered = False
-            unique, ends = pc.unique(text_of(values, self._zone)).drop_null(), None
-        if not self._full:
-            both = unique if self._distinct is None else pc.unique(pa.concat_arrays([self._distinct, unique]))
-            self._distinct, self._full = both[:_MOST_DISTINCT], len(both) >= _MOST_DISTINCT
-        if ends is not None:
-            found = _both(ends)
-            both = found if self._ends is None else pa.concat_arrays([self._ends, found])
-            ends = pc.min_max(both)
-            self._ends = _both(ends)
-
-    def facts(self) -> dict[str, Any]:
-        count = 0 if self._distinct is None else len(self._distinct)
-        least, greatest = (None, None) if self._ends is None else self._shown(self._ends)
-        return {"unique_count": count, "min_value": least, "max_value": greatest}
-
-    def _shown(self, ends: pa.Array) -> list[Any]:
-        if types.is_decimal(ends.type):
-            return [None if end is None else int(end) if end == end.to_integral() else float(end)
-                    for end in ends.to_pylist()]  # fmt: skip
-        if is_bare(ends.type):
-            return [None if isinstance(end, float) and not math.isfinite(end) else end for end in ends.to_pylist()]
-        return list(text_of(ends, self._zone).to_pylist())
+def _facts(column: pa.ChunkedArray, zone: str) -> dict[str, Any]:
+    chunks = [_bare(chunk) for chunk in column.chunks]
+    kind = chunks[0].type if chunks else column.type
+    values = pa.chunked_array(chunks, kind)
+    counted = values.slice(0, _MOST_COUNTED)
+    try:
+        if types.is_nested(kind) or types.is_null(kind):
+            raise pa.ArrowNotImplementedError("compared as they are written")
+        count, ends = pc.count_distinct(counted).as_py(), pc.min_max(values)
+    except pa.ArrowNotImplementedError:  # arrays, records, intervals: no order, and equal where they are written alike
+        texts = pa.chunked_array([text_of(chunk, zone) for chunk in counted.chunks], None if chunks else pa.string())
+        return {"unique_count": pc.count_distinct(texts).as_py(), "min_value": None, "max_value": None}
+    # Not by way of Python values: a decimal may have a digit more than its type says.
+    least, greatest = _shown(pa.concat_arrays([pa.repeat(ends["min"], 1), pa.repeat(ends["max"], 1)]), zone)
+    return {"unique_count": count, "min_value": least, "max_value": greatest}
 
 
-def _both(ends: pa.Scalar) -> pa.Array:
-    """The two ends as an array, without a way through Python: decimals may have a digit more than their type says."""
-    return pa.concat_arrays([pa.repeat(ends["min"], 1), pa.repeat(ends["max"], 1)])
+def _bare(values: pa.Array) -> pa.Array:
+    """The values themselves, where they stand in an extension type or in a dictionary."""
+    if isinstance(values, pa.ExtensionArray):
+        values = values.storage
+    return values.dictionary_decode() if types.is_dictionary(values.type) else values
+
+
+def _shown(ends: pa.Array, zone: str) -> list[Any]:
+    if types.is_decimal(ends.type):
+        return [
+            None if end is None else int(end) if end == end.to_integral() else float(end) for end in ends.to_pylist()
+        ]
+    if is_bare(ends.type):
+        return [None if isinstance(end, float) and not math.isfinite(end) else end for end in ends.to_pylist()]
+    return list(text_of(ends, zone).to_pylist())

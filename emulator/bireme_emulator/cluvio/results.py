@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from bireme_emulator.kernel.files import FileGone, flush_to_disk
 
-from .execution_book import KEPT, Execution
+from .execution_book import KEPT, Execution, book_of, is_over
 from .executions import finish
 
 if TYPE_CHECKING:
@@ -42,13 +42,7 @@ class Result:
 
     def reader(self) -> pyarrow.RecordBatchReader:
         """All rows as a stream of record batches, read as they are asked for."""
-        import pyarrow
-        import pyarrow.ipc
-
-        source = pyarrow.memory_map(str(self.path))
-        file = pyarrow.ipc.open_file(source)
-        batches = (file.get_batch(index) for index in range(file.num_record_batches))
-        return pyarrow.RecordBatchReader.from_batches(file.schema, batches)
+        return _mapped(self.path)
 
     @property
     def fields(self) -> list[dict[str, Any]]:
@@ -118,25 +112,32 @@ def keep(
     try:
         schema = _plain(reader.schema)
 
-        def written() -> Iterator[Any]:
-            nonlocal rows, size
-            with pyarrow.ipc.new_file(str(draft.path), schema) as writer:
-                for batch in reader:
-                    batch = batch.cast(schema) if batch.schema != schema else batch
-                    rows, size = rows + batch.num_rows, size + batch.nbytes
-                    writer.write_batch(batch)
-                    yield batch
-
-        statistics = statistics_of(written(), schema, zone)
+        with pyarrow.ipc.new_file(str(draft.path), schema) as writer:
+            for batch in reader:
+                plain = batch.cast(schema) if batch.schema != schema else batch
+                rows, size = rows + plain.num_rows, size + plain.nbytes
+                writer.write_batch(plain)
+        statistics = statistics_of(_mapped(draft.path), schema, zone)
         flush_to_disk(draft.path)
         with session.store.transaction():
+            current = book_of(session, api).get(id)
+            if current is None or is_over(current) or cancelled():
+                return None
+            session.files.publish(draft)  # first: whoever reads of the success looks for the file
             facts = {"rows": rows, "columns": len(schema), "size": size, "statistics": statistics, "time_zone": zone}
-            ended = finish(session, api, id, "success", unless=cancelled, file_id=draft.id, **facts)
-            if ended is not None:
-                session.files.publish(draft)
-            return ended
+            return finish(session, api, id, "success", file_id=draft.id, **facts)
     finally:
         session.files.discard(draft)
+
+
+def _mapped(path: Path) -> pyarrow.RecordBatchReader:
+    """The batches of a file, which is mapped into memory and not read."""
+    import pyarrow
+    import pyarrow.ipc
+
+    file = pyarrow.ipc.open_file(pyarrow.memory_map(str(path)))
+    batches = (file.get_batch(index) for index in range(file.num_record_batches))
+    return pyarrow.RecordBatchReader.from_batches(file.schema, batches)
 
 
 def _plain(schema: pyarrow.Schema) -> pyarrow.Schema:

@@ -39,9 +39,8 @@ async def fetch(cluvio: Cluvio, key: str, token: str, part: str = "data") -> htt
 
 
 async def result(cluvio: Cluvio, sql: str = SQL, form: ResultForm | None = None) -> httpx2.Response:
-    key, token = data_tokens.issue(
-        cluvio.session, cluvio.api, (await execution(cluvio, sql))["id"], form or ResultForm()
-    )
+    id = (await execution(cluvio, sql))["id"]
+    key, token = data_tokens.issue(cluvio.session, cluvio.api, id, form or ResultForm())
     reply = await fetch(cluvio, key, token)
     assert reply.status_code == 200, reply.text
     return reply
