@@ -16,6 +16,7 @@ from bireme._wire import AsyncJob as LifeCycle
 from bireme._wire import RawResponse, Request
 
 from .context import Context
+from .errors import InvalidInput
 from .flow import Flow
 from .handoff import OnProgress as OnTransfer
 from .handoff import Opening, fetch, spool_to
@@ -198,10 +199,14 @@ class FileFlows(JobFlows):
                 yield from spool_to(session, request, file, on_progress=on_progress, kind=self.format, opening=opening)
             )
 
-        return Source(into, self.format, self._download().operation.id, self._declared())
+        return Source(into, self.format, self._download().operation.id, self._declared(), self._obstacle())
 
     def _declared(self) -> Mapping[str, str] | None:
         """What the data types of a JSON result mean, see `tables.Source`."""
+        return None
+
+    def _obstacle(self) -> InvalidInput | None:
+        """Why the rows of the file cannot be read, see `tables.Source`."""
         return None
 
     def _opening(self) -> Opening | None:

@@ -13,7 +13,7 @@ from zlib import crc32
 
 from bireme._runtime import jobs
 from bireme._runtime.context import Context
-from bireme._runtime.errors import NoCachedData, NoData
+from bireme._runtime.errors import InvalidInput, NoCachedData, NoData
 from bireme._runtime.flow import Flow, Stream
 from bireme._runtime.handoff import Opening, expired, open_twice
 from bireme._runtime.jobs import OnProgress
@@ -174,6 +174,15 @@ class ReportFlows(TableFlows):
     def format(self) -> str:
         """What the data server sends: `json` or `csv`."""
         return str(self._data["data_format"])
+
+    def _obstacle(self) -> InvalidInput | None:
+        # What is left out is the organization's setting, which the API does not tell.
+        known = {"csv_column_separator": ",", "csv_decimal_separator": "."}
+        if self.format == "json" or known.items() <= self._data.items():
+            return None
+        reason = "is CSV whose separators are not certain to be ',' and '.', so its rows could be misread"
+        remedy = "Leave format= out (JSON has the types as well), or ask for these two separators."
+        return InvalidInput("format", "csv", reason, remedy)
 
     def _hand_off(self, deadline: float | None) -> Flow[Access]:
         session = self._context.session
