@@ -16,7 +16,6 @@ from bireme._wire import AsyncJob as LifeCycle
 from bireme._wire import RawResponse, Request
 
 from .context import Context
-from .errors import InvalidInput
 from .flow import Flow
 from .handoff import OnProgress as OnTransfer
 from .handoff import Opening, fetch, spool_to
@@ -199,15 +198,11 @@ class FileFlows(JobFlows):
                 yield from spool_to(session, request, file, on_progress=on_progress, kind=self.format, opening=opening)
             )
 
-        return Source(into, self.format, self._download().operation.id, self._declared(), self._obstacle())
+        return Source(into, self.format, self._download().operation.id, **self._reading())
 
-    def _declared(self) -> Mapping[str, str] | None:
-        """What the data types of a JSON result mean, see `tables.Source`."""
-        return None
-
-    def _obstacle(self) -> InvalidInput | None:
-        """Why the rows of the file cannot be read, see `tables.Source`."""
-        return None
+    def _reading(self) -> dict[str, Any]:
+        """What else there is to know for who reads rows from the file, as `tables.Source` takes it."""
+        return {}
 
     def _opening(self) -> Opening | None:
         """How the file is opened, where that takes more than to send the request for it."""

@@ -118,8 +118,8 @@ class TableFlows(jobs.FileFlows, ExecutionFlows):
     def _download(self) -> Request[Any]:
         return DATA
 
-    def _declared(self) -> Mapping[str, str]:
-        return DATA_TYPES
+    def _reading(self) -> dict[str, Any]:
+        return {"declared": DATA_TYPES}
 
     def _opening(self) -> Opening | None:
         return lambda deadline: open_data(self._context.session, self._access, self._fresh_access, deadline)
@@ -175,14 +175,16 @@ class ReportFlows(TableFlows):
         """What the data server sends: `json` or `csv`."""
         return str(self._data["data_format"])
 
-    def _obstacle(self) -> InvalidInput | None:
+    def _reading(self) -> dict[str, Any]:
+        if self.format == "json":
+            return super()._reading()
+        separator, decimal = self._data.get("csv_column_separator"), self._data.get("csv_decimal_separator")
+        if separator and decimal:
+            return {"separator": separator, "decimal": decimal}
         # What is left out is the organization's setting, which the API does not tell.
-        known = {"csv_column_separator": ",", "csv_decimal_separator": "."}
-        if self.format == "json" or known.items() <= self._data.items():
-            return None
-        reason = "is CSV whose separators are not certain to be ',' and '.', so its rows could be misread"
-        remedy = "Leave format= out (JSON has the types as well), or ask for these two separators."
-        return InvalidInput("format", "csv", reason, remedy)
+        reason = "is CSV whose separators are the organization's, which are not known: its rows could be misread"
+        remedy = "Leave format= out (JSON has the types as well), or ask for csv_column_separator=',' and "
+        return {"obstacle": InvalidInput("format", "csv", reason, remedy + "csv_decimal_separator='.'.")}
 
     def _hand_off(self, deadline: float | None) -> Flow[Access]:
         session = self._context.session

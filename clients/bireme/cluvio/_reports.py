@@ -47,7 +47,7 @@ class ReportCalls(Starting):
             parameters: inputs of its SQL, `Parameters(...)` or a mapping; data is cached for each set of inputs apart.
             refresh: run the report's query first, however fresh its data is, and wait for it.
             format: what the data server is to send, `json` (with the types of the columns), or `csv` to be saved as it
-                is; read as a table, CSV must have been asked for with the separators `,` and `.`.
+                is; to be read as a table, it must have been asked for with both separators.
             csv_column_separator: `,`, `;` or a tab. Where an option is left out, the organization's setting holds.
             csv_decimal_separator: `.`, `,` or `/`.
             csv_quote_style: `necessary` or `always`.

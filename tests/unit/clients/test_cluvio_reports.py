@@ -205,6 +205,13 @@ async def test_csv_whose_separators_are_not_certain_is_saved_but_not_misread(
     assert (await do(data.to_file(tmp_path / "a.csv"))).read_bytes() == b"n;s\n1,5;a\n"
 
 
+async def test_csv_is_read_with_the_separators_that_were_asked_for(played: Played) -> None:
+    played.on(DATA, reply(access()))
+    played.on(FIRST, httpx2.Response(200, content=b"n;s\n1,5;a\n", headers={"content-type": "text/csv"}))
+    options = {"csv_column_separator": ";", "csv_decimal_separator": ","}
+    assert await rows(await do(played.c.report_data("r1", format="csv", **options))) == [{"n": 1.5, "s": "a"}]
+
+
 # --- dashboards ---
 
 STATUS = "POST /dashboards/d1/status"

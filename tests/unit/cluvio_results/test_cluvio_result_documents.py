@@ -96,6 +96,15 @@ def test_other_types_are_shown_as_text(column: pa.Array, shown: list[Any]) -> No
     assert cells(pa.concat_arrays([column, column]).slice(len(column)), "Europe/Berlin") == shown
 
 
+@pytest.mark.parametrize(
+    ("zone", "shown"),
+    [("UTC", "05:00:00+00:00"), ("Etc/UTC", "05:00:00+00:00"), ("Asia/Kathmandu", "10:45:00+05:45")],
+)
+def test_a_moment_is_shown_with_the_offset_of_its_zone(zone: str, shown: str) -> None:
+    moments = pa.array([datetime(2013, 1, 31, 5, tzinfo=UTC)])
+    assert cells(moments, zone) == [f"2013-01-31T{shown}"]
+
+
 def test_intervals_are_shown_as_text_of_some_kind() -> None:
     (shown,) = cells(pa.array([(1, 2, 3)], pa.month_day_nano_interval()))
     assert "months=1" in shown

@@ -201,7 +201,7 @@ async def test_a_report_can_move_to_another_dashboard(cluvio: Cluvio) -> None:
     moved = reply.json()["data"]["attributes"]
     assert (moved["row"], moved["column"], moved["width"], moved["height"]) == (13, 1, 6, 4)
     assert MONTHS not in ids(await cluvio.get(f"/dashboards/{BOARD}"), "reports")
-    tops = {one["column"]: one["row"] for one in reversed((await layout(cluvio, BOARD)))}
+    tops = {one["column"]: one["row"] for one in reversed(await layout(cluvio, BOARD))}
     assert tops[1] == 1
     narrow = cluvio.key("manage_dashboards", dashboard_ids=[WEATHER])
     back = cluvio.data({"dashboard": on(BOARD)["dashboard"]})

@@ -1,7 +1,4 @@
-"""What the settings of dashboards and reports may be, beyond what the spec says of their types.
-
-Limits without a source are the emulator's own, so that no value leads past what a date or a picture can hold.
-"""
+"""What the time zone settings of a dashboard may be: each type has what it needs, and nothing for other types."""
 
 from __future__ import annotations
 
@@ -11,26 +8,7 @@ from typing import Any
 from .inputs import known_zone
 from .refusals import invalid
 
-__all__ = ["MOST_MINUTES", "MOST_PIXELS", "check_attributes", "check_time_zone"]
-
-MOST_MINUTES = 5_256_000  # ten years
-MOST_PIXELS = 20_000
-
-
-def check_attributes(given: Mapping[str, Any]) -> None:
-    """Raise a 422 `Fault` naming each attribute that cannot be used: a blank name, a rate or size out of range."""
-    problems = []
-    if "name" in given and not (given["name"] or "").strip():
-        problems.append("name: can't be blank")
-    rate = given.get("data_refresh_rate")
-    if rate is not None and not 0 <= rate <= MOST_MINUTES:
-        problems.append(f"data_refresh_rate: give minutes, 0 to {MOST_MINUTES}")
-    sizes = {name: given[name] for name in ("default_page_width", "default_page_height") if name in given}
-    problems += [
-        f"{name}: give pixels, 1 to {MOST_PIXELS}" for name, size in sizes.items() if not 1 <= size <= MOST_PIXELS
-    ]
-    if problems:
-        raise invalid(*problems)
+__all__ = ["check_time_zone"]
 
 
 def check_time_zone(attributes: Mapping[str, Any]) -> None:
