@@ -377,3 +377,11 @@ async def test_texts_of_any_kind_are_kept_as_they_are(cluvio: Cluvio) -> None:
         board = await made_board(cluvio, name=f"n{text}", description=text)
         shown = await attributes_of(cluvio, board)
         assert (shown["name"], shown["description"]) == (f"n{text}", text)
+
+
+async def test_null_takes_a_value_away_that_has_no_default(cluvio: Cluvio) -> None:
+    taken = {"description": None, "data_refresh_anchor_time": None}
+    document = await changed(cluvio, f"/dashboards/{BOARD}", **taken)
+    assert {name: document["data"]["attributes"][name] for name in taken} == taken
+    for name in ("name", "data_refresh_rate", "color_scheme", "prewarm"):
+        assert (await cluvio.refused("PATCH", f"/dashboards/{BOARD}", json=cluvio.data(**{name: None})))[0] == 422
