@@ -28,6 +28,7 @@ TAGS = (
     "Executions",
     "Filters",
     "SQL Snippets",
+    "SQL Alerts",
     "Users",
     "User Groups",
     "Result Data",
@@ -40,6 +41,7 @@ _IDS = {
     "/users/": ("gail-admn-0001", "adad-love-0001", "cho0-minj-0005", "tomi-kova-0007"),
     "/user_invites/": ("noor-haid-0009",),
     "/filters/": ("fltr-carr-0001", "fltr-dest-0001", "fltr-orig-0001", "fltr-date-0001"),
+    "/sql_alerts/": ("mnth-busy-0001", "long-dely-0002", "brkn-qury-0003"),
     "/sql_snippets/": ("snip-flwn-0001", "snip-late-0001"),
     "/user_groups/": ("allu-sers-0000", "oper-team-0001"),
 }

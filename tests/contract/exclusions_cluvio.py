@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.contract.exclusions import Ask, Exclusion
+from tests.contract.exclusions_cluvio_alerts import ALERTS
 from tests.contract.exclusions_cluvio_data import DATA
 from tests.contract.exclusions_cluvio_filters import FILTERS_AND_SNIPPETS
 from tests.contract.exclusions_cluvio_people import PEOPLE
@@ -26,6 +27,7 @@ ALIAS = Exclusion(
     of_check=True,
 )
 _CHANGED = {
+    "updateSqlAlert": "long-dely-0002",
     "updateUser": "adad-love-0001",
     "updateUserGroup": "oper-team-0001",
 }
@@ -36,4 +38,4 @@ OTHER_OBJECT = Exclusion(
     "The vendor's samples have no id in a request document; one that contradicts the path is a slip of the caller.",
     tuple(Ask(name, {"id": id}, body={"data": {"id": "other", "attributes": {}}}) for name, id in _CHANGED.items()),
 )
-CLUVIO: tuple[Exclusion, ...] = (ALIAS, OTHER_OBJECT, *DATA, *FILTERS_AND_SNIPPETS, *PEOPLE)
+CLUVIO: tuple[Exclusion, ...] = (ALIAS, OTHER_OBJECT, *ALERTS, *DATA, *FILTERS_AND_SNIPPETS, *PEOPLE)

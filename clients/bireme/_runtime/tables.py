@@ -37,6 +37,7 @@ class Source:
         fetch: how to download it into a file.
         format: `csv` or `json` for tables; anything else is a document.
         operation: what gives it, for errors.
+        separator, decimal: for CSV, what stands between values, and in fractions.
         declared: for JSON, what the data types of its fields mean (names of `tables_json_kinds.Declared`).
     """
 
@@ -44,6 +45,8 @@ class Source:
     format: str = "csv"
     operation: str = ""
     declared: Mapping[str, str] | None = None
+    separator: str = ","
+    decimal: str = "."
 
 
 def require(extra: str, feature: str, package: str | None = None) -> Any:
@@ -180,7 +183,7 @@ def options_for(source: Source, feature: str, types: Types | None, strings: bool
         return JsonOptions(source.declared, types, strings)
     from .tables_csv import Options
 
-    return Options(types, strings)
+    return Options(types, strings, separator=source.separator, decimal=source.decimal)
 
 
 _REMEDY = "Export with format='csv', or save this one with to_file()."

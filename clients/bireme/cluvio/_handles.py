@@ -94,7 +94,7 @@ class Job(_Executed):
     """An execution that leaves nothing to read here: the run of an alert, the refresh of a datasource.
 
     Example:
-        >>> job = c.run_alert("late-flgt-0001", wait=False)                   # doctest: +SKIP
+        >>> job = c.run_alert("mnth-busy-0001", wait=False)                   # doctest: +SKIP
         >>> job.wait().status                                                 # doctest: +SKIP
         'success'
     """
@@ -176,7 +176,7 @@ class AsyncJob(_AsyncExecuted):
     """`Job` for asynchronous callers, with the same methods.
 
     Example:
-        >>> (await c.run_alert("late-flgt-0001")).status                      # doctest: +SKIP
+        >>> (await c.run_alert("mnth-busy-0001")).status                      # doctest: +SKIP
         'success'
     """
 

@@ -164,7 +164,7 @@ class ReportCalls(Starting):
         """
         from . import _status
 
-        return self._run.run(_status.Watch(self._context, dashboard_id, parameters, True, timeout).flow())
+        return self._run.run(_status.Watch(self._context, dashboard_id, parameters, True, timeout).last())
 
     def filter_options(
         self,
@@ -281,7 +281,7 @@ class AsyncReportCalls(AsyncStarting):
         """As `Cluvio.refresh_dashboard`."""
         from . import _status
 
-        return await self._run.run(_status.Watch(self._context, dashboard_id, parameters, True, timeout).flow())
+        return await self._run.run(_status.Watch(self._context, dashboard_id, parameters, True, timeout).last())
 
     async def filter_options(
         self,

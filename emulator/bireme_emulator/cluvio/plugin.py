@@ -20,6 +20,8 @@ from . import (
     datasource_agents,
     datasources,
     execution_handlers,
+    export_job,
+    export_jobs,
     filters,
     report_data,
     reports,
@@ -56,6 +58,7 @@ _API_MODULES: tuple[ModuleType, ...] = (
     datasource_agents,
     datasources,
     execution_handlers,
+    export_jobs,
     filters,
     report_data,
     reports,
@@ -71,6 +74,7 @@ _JOBS: dict[str, JobRunner] = {
     JOB: run_execution,
     alert_job.JOB: alert_job.run_alert,
     sharing.NOTICE: sharing.run_notice,
+    export_job.JOB: export_job.run_export,
     user_invites.INVITATION: user_invites.run_invitation,
 }
 _SAME_MEDIA = frozenset({VND_API, "application/json"})

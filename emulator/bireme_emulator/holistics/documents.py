@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from bireme_emulator.kernel.jobs import JobContext, JobFailure
 from bireme_emulator.kernel.query import Compiled, Engine
 
 from .widget_query import WidgetQuery
-
-if TYPE_CHECKING:
-    from bireme_emulator.kernel.jobs import JobQueue
-    from bireme_emulator.kernel.render import RenderPool
 
 __all__ = ["chart_of", "drawn", "write_pdf", "write_xlsx"]
 
@@ -66,40 +61,8 @@ def drawn(context: JobContext, spec: Mapping[str, Any], kind: Literal["pdf", "pn
     """A specification as a page or a picture. Raises `JobFailure` when it cannot be drawn."""
     from bireme_emulator.kernel import render
 
-    pool = _renderers.of(context.session.jobs)
+    pool = render.renderers.of(context.session.jobs)
     try:
         return pool.pdf(spec) if kind == "pdf" else pool.png(spec)
     except render.RenderError as error:
         raise JobFailure(error.message) from error
-
-
-class _Renderers:
-    """The drawing processes, shared by all sessions: begun with the first page, ended with the last session's queue."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._users: set[JobQueue] = set()
-        self._pool: RenderPool | None = None
-
-    def of(self, queue: JobQueue) -> RenderPool:
-        """The pool, kept at least until this queue is closed."""
-        from bireme_emulator.kernel.render import RenderPool
-
-        with self._lock:
-            if queue not in self._users:
-                self._users.add(queue)
-                queue.at_close(lambda: self._leave(queue))
-            if self._pool is None:
-                self._pool = RenderPool()
-            return self._pool
-
-    def _leave(self, queue: JobQueue) -> None:
-        with self._lock:
-            self._users.discard(queue)
-            if self._users or self._pool is None:
-                return
-            pool, self._pool = self._pool, None
-        pool.close()
-
-
-_renderers = _Renderers()

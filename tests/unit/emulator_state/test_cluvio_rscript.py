@@ -154,6 +154,15 @@ class TestRoom:
         ].to_pylist() == [True]
 
 
+def test_more_data_than_any_script_can_hold_is_not_handed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    table = pa.table({"n": pa.array(range(1000), pa.int32())})
+    assert rscript.table_for_r(table.to_reader()) == table
+    monkeypatch.setattr(rscript, "_MOST_DATA", 2**20)
+    batches = (batch for _ in range(300) for batch in table.to_batches())
+    with pytest.raises(QueryError, match="too large for R: it has more than 1 MB"):
+        rscript.table_for_r(pa.RecordBatchReader.from_batches(table.schema, batches))
+
+
 def test_without_r_the_query_fails_and_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rscript.shutil, "which", lambda name: None)
     with pytest.raises(QueryError, match="r-base-core"):

@@ -26,7 +26,7 @@ from bireme_emulator.kernel.render.style import (
 )
 from bireme_emulator.kernel.render.table import TABLE_ROWS, table_spec
 
-__all__ = ["VEGA_LITE", "chart_rows", "chart_spec"]
+__all__ = ["VEGA_LITE", "chart_content", "chart_rows", "chart_spec"]
 
 _CHART_ROWS = 2_000
 _MAX_BARS = 60
@@ -76,6 +76,14 @@ def chart_rows(viz_type: str) -> int:
     return _CHART_ROWS if viz_type in _DRAWERS else TABLE_ROWS
 
 
+def chart_content(
+    viz_type: str, columns: Sequence[Column], rows: Sequence[Sequence[Any]]
+) -> dict[str, Any] | None:
+    """Return the chart without anything around it; `None` where the result is to be shown as a table."""
+    drawer = _DRAWERS.get(viz_type)
+    return drawer(_Result(columns, rows[:_CHART_ROWS])) if drawer is not None and rows else None
+
+
 def chart_spec(
     viz_type: str,
     columns: Sequence[Column],
@@ -94,8 +102,7 @@ def chart_spec(
     """
     total = len(rows) if total_rows is None else total_rows
     result = _Result(columns, rows[:_CHART_ROWS])
-    drawer = _DRAWERS.get(viz_type)
-    content = drawer(result) if drawer is not None and rows else None
+    content = chart_content(viz_type, columns, rows)
     if content is None:
         return table_spec(columns, rows, title=title, subtitle=subtitle, total=total)
     notes = [subtitle]

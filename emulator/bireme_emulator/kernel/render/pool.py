@@ -41,11 +41,19 @@ class RenderPool:
 
     def pdf(self, spec: Mapping[str, Any]) -> bytes:
         """Return the chart as a PDF of one page. Raises RenderError."""
-        return self._draw("pdf", spec, 1.0)
+        return self._draw("pdf", scale=1.0, spec=spec)
 
     def png(self, spec: Mapping[str, Any], scale: float = 2.0) -> bytes:
         """Return the chart as a PNG, `scale` times as large as the specification says. Raises RenderError."""
-        return self._draw("png", spec, scale)
+        return self._draw("png", scale=scale, spec=spec)
+
+    def svg(self, spec: Mapping[str, Any]) -> str:
+        """Return the chart as SVG, to be put into a page. Raises RenderError."""
+        return self._draw("svg", scale=1.0, spec=spec).decode()
+
+    def page(self, kind: Kind, svg: str, scale: float = 1.0) -> bytes:
+        """Return an SVG document as a file, a PNG `scale` times as large as the document says. Raises RenderError."""
+        return self._draw(kind, scale=scale, svg=svg)
 
     def close(self) -> None:
         """End all worker processes."""
@@ -58,8 +66,8 @@ class RenderPool:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _draw(self, kind: Kind, spec: Mapping[str, Any], scale: float) -> bytes:
-        wanted = {"kind": kind, "spec": spec, "scale": scale, "version": VEGA_LITE}
+    def _draw(self, kind: str, **what: Any) -> bytes:
+        wanted = {"kind": kind, "version": VEGA_LITE, **what}
         request = json.dumps(wanted).encode() + b"\n"
         worker = self._free.get()
         try:

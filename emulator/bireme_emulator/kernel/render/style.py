@@ -63,6 +63,16 @@ _CONFIG: dict[str, Any] = {
 }
 
 
+def bare(content: dict[str, Any], padding: int = 4) -> dict[str, Any]:
+    """Return a specification with our looks and nothing around the content, to be put into a page."""
+    return {
+        "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
+        "padding": padding,
+        **content,
+        "config": {**_CONFIG, "background": "transparent"},
+    }
+
+
 def framed(content: dict[str, Any], title: str, subtitle: str) -> dict[str, Any]:
     """Return a whole specification: title, subtitle and our looks around the content."""
     heading: dict[str, Any] = {"text": textwrap.wrap(title, 64) or [""]}
