@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 from bireme_emulator.kernel.context import ApiPlugin, Handlers
 
 from . import (
+    alert_job,
     arranging,
     dashboard_copies,
     dashboard_groups,
+    dashboard_schedules,
     dashboard_status,
     dashboards,
-    alert_job,
     data_handlers,
     datasource_agents,
     datasources,
@@ -25,6 +26,7 @@ from . import (
     filters,
     report_data,
     reports,
+    schedule_job,
     sharing,
     sql_alerts,
     sql_snippets,
@@ -53,6 +55,7 @@ _API_MODULES: tuple[ModuleType, ...] = (
     arranging,
     dashboard_copies,
     dashboard_groups,
+    dashboard_schedules,
     dashboard_status,
     dashboards,
     datasource_agents,
@@ -63,9 +66,8 @@ _API_MODULES: tuple[ModuleType, ...] = (
     report_data,
     reports,
     sharing,
-    sql_snippets,
-    sql_snippets,
     sql_alerts,
+    sql_snippets,
     user_groups,
     user_invites,
     users,
@@ -76,6 +78,7 @@ _JOBS: dict[str, JobRunner] = {
     sharing.NOTICE: sharing.run_notice,
     alert_job.JOB: alert_job.run_alert,
     export_job.JOB: export_job.run_export,
+    schedule_job.JOB: schedule_job.run_schedule,
     user_invites.INVITATION: user_invites.run_invitation,
 }
 _SAME_MEDIA = frozenset({VND_API, "application/json"})

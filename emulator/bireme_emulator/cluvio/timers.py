@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from bireme_emulator.kernel.timetable import Timer
 
-from . import sql_alerts
+from . import dashboard_schedules, sql_alerts
 
 if TYPE_CHECKING:
     from bireme_emulator.kernel.sessions import Session
@@ -24,6 +24,7 @@ RunDue: TypeAlias = "Callable[[Session, str, str, datetime], None]"
 
 _CLOCKED: dict[str, tuple[Timers, RunDue]] = {
     "alert": (sql_alerts.alert_timers, sql_alerts.run_due),
+    "schedule": (dashboard_schedules.schedule_timers, dashboard_schedules.send_due),
 }
 
 
