@@ -123,6 +123,14 @@ async def test_every_setting_is_taken_on_creation_and_on_update(cluvio: Cluvio) 
     assert document["data"]["attributes"] == {**before, **SETTINGS, **stamp}
 
 
+async def test_null_takes_a_value_away_that_has_no_default(cluvio: Cluvio) -> None:
+    await changed(cluvio, f"/reports/{MONTHS}", **SETTINGS)
+    names = ["description", "r_query", "data_refresh_rate", "data_refresh_anchor_time", "attribution"]
+    taken = dict.fromkeys([*names, "no_data_message"])
+    document = await changed(cluvio, f"/reports/{MONTHS}", **taken)
+    assert {name: document["data"]["attributes"][name] for name in taken} == taken
+
+
 async def test_the_chart_configuration_is_read_only(cluvio: Cluvio) -> None:
     document = await changed(cluvio, f"/reports/{MONTHS}", chart_configuration={"type": "pie"}, query_error="none")
     assert document["data"]["attributes"]["chart_configuration"] == {}
