@@ -37,7 +37,7 @@ def stranger() -> Iterator[Stranger]:
 def emulator() -> Iterator[Emulator]:
     """Cluvio alone, with a clock that only moves when it is told to."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(registry, "_plugins", lambda: make_plugins(load_bundle("cluvio"), partial_bundle=True))
+        patch.setattr(registry, "_plugins", lambda: make_plugins(load_bundle("cluvio")))
         with Emulator(port=0, files_port=0, strict=True, clock=START) as running:
             yield running
 
