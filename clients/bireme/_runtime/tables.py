@@ -39,6 +39,7 @@ class Source:
         operation: what gives it, for errors.
         separator, decimal: for CSV, what stands between values, and in fractions.
         declared: for JSON, what the data types of its fields mean (names of `tables_json_kinds.Declared`).
+        obstacle: why its rows cannot be read with certainty, where they cannot; raised when that is tried.
     """
 
     fetch: Callable[[BinaryIO], Flow[Any]]
@@ -47,6 +48,7 @@ class Source:
     declared: Mapping[str, str] | None = None
     separator: str = ","
     decimal: str = "."
+    obstacle: InvalidInput | None = None
 
 
 def require(extra: str, feature: str, package: str | None = None) -> Any:
@@ -176,6 +178,8 @@ def options_for(source: Source, feature: str, types: Types | None, strings: bool
     """The checks that need no data: is it a table, is pyarrow there, do the types exist. `feature` names the caller."""
     if source.format not in ("csv", "json"):
         raise InvalidInput("format", source.format, f"is a document, not a table: {feature} needs csv", _REMEDY)
+    if source.obstacle is not None:
+        raise source.obstacle
     require("arrow", feature, "pyarrow")
     if source.format == "json":
         from .tables_json import JsonOptions

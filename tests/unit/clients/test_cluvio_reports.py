@@ -5,6 +5,7 @@ Rules of the fact sheet: 6 (204), 9 (executions), 10.1 (status), 10.2 (refresh),
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import httpx2
@@ -171,7 +172,7 @@ async def test_a_refresh_that_runs_out_goes_on_from_its_token(played: Played) ->
     played.on(DATA, reply(access()))
     played.on(FIRST, httpx2.Response(200, content=b"n,s\n1,a\n", headers={"content-type": "text/csv"}))
     data = played.c.resume(caught.value.token)
-    assert await rows(data) == ROWS
+    assert await do(data.read()) == b"n,s\n1,a\n"
     assert played.bodies[-1] == {"parameters": {"aggregation": "day"}, "data_format": "csv"}
 
 
@@ -188,6 +189,27 @@ async def test_a_refresh_that_runs_out_goes_on_from_its_token(played: Played) ->
 def test_a_token_of_something_else_is_refused(token: str, played: Played) -> None:
     with pytest.raises(InvalidInput):
         played.c.resume(token)
+
+
+@pytest.mark.parametrize("options", [{}, {"csv_column_separator": ";"}, {"csv_decimal_separator": "."}])
+async def test_csv_whose_separators_are_not_certain_is_saved_but_not_misread(
+    options: dict[str, str], played: Played, tmp_path: Path
+) -> None:
+    played.on(DATA, reply(access()))
+    played.on(FIRST, httpx2.Response(200, content=b"n;s\n1,5;a\n", headers={"content-type": "text/csv"}))
+    data = await do(played.c.report_data("r1", format="csv", **options))
+    with pytest.raises(InvalidInput, match=r"its rows could be misread. Leave format= out"):
+        await do(data.to_arrow())
+    with pytest.raises(InvalidInput, match="misread"):
+        await do(data.to_file(tmp_path / "a.parquet"))
+    assert (await do(data.to_file(tmp_path / "a.csv"))).read_bytes() == b"n;s\n1,5;a\n"
+
+
+async def test_csv_is_read_with_the_separators_that_were_asked_for(played: Played) -> None:
+    played.on(DATA, reply(access()))
+    played.on(FIRST, httpx2.Response(200, content=b"n;s\n1,5;a\n", headers={"content-type": "text/csv"}))
+    options = {"csv_column_separator": ";", "csv_decimal_separator": ","}
+    assert await rows(await do(played.c.report_data("r1", format="csv", **options))) == [{"n": 1.5, "s": "a"}]
 
 
 # --- dashboards ---
