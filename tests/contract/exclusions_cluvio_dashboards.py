@@ -47,7 +47,8 @@ _NOWHERE = {"parameters": {"tz": "Nowhere/At_All"}}
 _INPUTS = (
     Exclusion(
         ("pollDashboardStatus", "refreshDashboard", "refreshReport", "getReportData",
-         "exportDashboardPdf", "exportDashboardPng", "exportReportPdf", "exportReportPng", "exportReportCsv"), 422,
+         "exportDashboardPdf", "exportDashboardPng", "exportReportPdf", "exportReportPng", "exportReportCsv",
+         "getDropDownFilterOptions", "refreshDropDownFilterOptions"), 422,
         (r"parameters\..* cannot be .*",),
         "Which inputs a dashboard takes, and in which order bounds stand, is not for a schema to say.",
         (
@@ -57,6 +58,8 @@ _INPUTS = (
             Ask("getReportData", {"id": _MONTHS}, body=_NOWHERE),
             *(Ask(f"exportDashboard{form}", {"id": _BOARD}, body=_NOWHERE) for form in ("Pdf", "Png")),
             *(Ask(f"exportReport{form}", {"id": _MONTHS}, body=_NOWHERE) for form in ("Pdf", "Png", "Csv")),
+            *(Ask(f"{verb}DropDownFilterOptions", {"id": "fltr-dest-0001"}, body={"dashboard_id": _BOARD, **_NOWHERE})
+              for verb in ("get", "refresh")),
         ),
     ),
     Exclusion(
