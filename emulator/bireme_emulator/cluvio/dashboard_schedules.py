@@ -19,7 +19,6 @@ from .recipients import address_problems
 from .records import all_of, changed, created, find, found, now, remove
 from .refusals import invalid
 from .schedule_job import ATTACHMENTS, KIND, attachments_of, last_sent_at, start_schedule
-from .settings import MOST_PIXELS
 from .timing import TimingError, read_schedule, timer
 
 if TYPE_CHECKING:
@@ -143,9 +142,6 @@ def _check(call: Call, attributes: Mapping[str, Any], relationships: Mapping[str
     ][:3]
     if "schedule" not in blank:
         problems += _timing_problems(attributes["schedule"])
-    width = attributes.get("page_width")
-    if width is not None and not 1 <= width <= MOST_PIXELS:
-        problems.append(f"page_width: give pixels, 1 to {MOST_PIXELS}")
     dashboard_id = _dashboard_id(call, relationships)
     if dashboard_id is None:
         problems.append("relationships: one of dashboard and report is required")
