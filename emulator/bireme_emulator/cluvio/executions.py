@@ -230,7 +230,7 @@ def admit(session: Session, api: str, datasource_id: str) -> None:
 
 def _is_under_way(execution: Execution) -> bool:
     """Whether it takes a place on its datasource. What a job runs itself does from when it runs."""
-    return execution["status"] == "running" or (execution["status"] == "starting" and execution["own_job"])
+    return execution["status"] == "running" or (execution["status"] == "starting" and bool(execution["own_job"]))
 
 
 def settled(session: Session, api: str, execution: Execution) -> Execution:
