@@ -1,4 +1,4 @@
-"""A Cluvio result from a socket to Arrow, against what only makes objects of it; and how fast the emulator writes one."""
+"""A Cluvio result from a socket to Arrow, against what makes objects of it; and how fast the emulator writes one."""
 
 from __future__ import annotations
 

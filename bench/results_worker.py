@@ -1,4 +1,4 @@
-"""The cases of `bench.results` that need a fresh process: `python -m bench.results_worker CASE JSON`, as `bench.worker`."""
+"""The cases of `bench.results`, each in a fresh process, as those of `bench.worker`."""
 
 from __future__ import annotations
 

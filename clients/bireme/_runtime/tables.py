@@ -37,13 +37,18 @@ class Source:
         fetch: how to download it into a file.
         format: `csv` or `json` for tables; anything else is a document.
         operation: what gives it, for errors.
+        separator, decimal: for CSV, what stands between values, and in fractions.
         declared: for JSON, what the data types of its fields mean (names of `tables_json_kinds.Declared`).
+        obstacle: why its rows cannot be read with certainty, where they cannot; raised when that is tried.
     """
 
     fetch: Callable[[BinaryIO], Flow[Any]]
     format: str = "csv"
     operation: str = ""
     declared: Mapping[str, str] | None = None
+    separator: str = ","
+    decimal: str = "."
+    obstacle: InvalidInput | None = None
 
 
 def require(extra: str, feature: str, package: str | None = None) -> Any:
@@ -173,6 +178,8 @@ def options_for(source: Source, feature: str, types: Types | None, strings: bool
     """The checks that need no data: is it a table, is pyarrow there, do the types exist. `feature` names the caller."""
     if source.format not in ("csv", "json"):
         raise InvalidInput("format", source.format, f"is a document, not a table: {feature} needs csv", _REMEDY)
+    if source.obstacle is not None:
+        raise source.obstacle
     require("arrow", feature, "pyarrow")
     if source.format == "json":
         from .tables_json import JsonOptions
@@ -180,7 +187,7 @@ def options_for(source: Source, feature: str, types: Types | None, strings: bool
         return JsonOptions(source.declared, types, strings)
     from .tables_csv import Options
 
-    return Options(types, strings)
+    return Options(types, strings, separator=source.separator, decimal=source.decimal)
 
 
 _REMEDY = "Export with format='csv', or save this one with to_file()."

@@ -219,8 +219,10 @@ class Body(Spool):
         on_block: Callable[[Block], None],
         on_restart: Callable[[], None] = lambda: None,
         block_size: int = BLOCK_SIZE,
+        separator: str = ",",
     ) -> None:
         super().__init__(on_restart)
+        self._separator = separator
         self._on_block = on_block
         self._block_size = block_size
         self._cutter = Cutter(block_size)
@@ -260,7 +262,7 @@ class Body(Spool):
         skipped = len(data) - len(data.removeprefix(_BOM).lstrip(b"\r\n"))
         end = _first_record_end(data, skipped)
         if end > skipped:
-            self.names = column_names(data[skipped:end])
+            self.names = column_names(data[skipped:end], self._separator)
         return Block(block.start + end, block.size - end)
 
 
@@ -274,7 +276,7 @@ def _first_record_end(data: bytes, start: int) -> int:
     return len(data)
 
 
-def column_names(header: bytes) -> list[str]:
+def column_names(header: bytes, separator: str = ",") -> list[str]:
     """The names in a header record, each once: a repeated name gets `.1`, `.2`, as pandas does it.
 
     >>> column_names(b'id,"a, b",id\\r\\n')
@@ -287,7 +289,7 @@ def column_names(header: bytes) -> list[str]:
         text = header.decode()
     except UnicodeDecodeError as error:
         raise unreadable(f"its header is not UTF-8 ({error.reason} at byte {error.start})") from None
-    return unique_names(next(csv.reader(io.StringIO(text, newline=""))))
+    return unique_names(next(csv.reader(io.StringIO(text, newline=""), delimiter=separator)))
 
 
 def unique_names(given: list[str]) -> list[str]:

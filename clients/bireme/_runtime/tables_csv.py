@@ -36,16 +36,28 @@ _COLUMN = re.compile(r"In CSV column #(\d+)")
 class Options:
     """The types that a caller fixes: `types` for some columns, or text for all by `strings`; `rules` for the others.
 
+    `separator` stands between values, `decimal` in fractions; a fraction with another mark in it is text.
+
     Raises:
         InvalidInput: a type is not known, or both ways are used.
     """
 
-    def __init__(self, types: Types | None = None, strings: bool = False, rules: Rules = Rules.EXACT) -> None:
+    def __init__(
+        self,
+        types: Types | None = None,
+        strings: bool = False,
+        rules: Rules = Rules.EXACT,
+        *,
+        separator: str = ",",
+        decimal: str = ".",
+    ) -> None:
         if types and strings:
             raise InvalidInput("types", dict(types), "is given beside strings=True", "Give one of the two.")
         self.types = {name: arrow_type(name, given) for name, given in (types or {}).items()}
         self.strings = strings
         self.rules = rules
+        self.separator = separator
+        self.decimal = decimal
 
     def table(self) -> Table:
         """Reads the whole body into one table."""
@@ -93,6 +105,8 @@ class Parser:
         self.names = names
         self.fixed = options.fixed(names)
         self.rules = options.rules
+        self._separator = options.separator
+        self._decimal = options.decimal
         self._types = dict.fromkeys(names, pa.string()) | self.fixed
 
     def text(self, data: bytes, only: list[str] | None = None) -> Any:
@@ -103,7 +117,9 @@ class Parser:
             InvalidInput: a value does not fit the type that the caller gave.
         """
         read = pacsv.ReadOptions(column_names=self.names, block_size=len(data) + 1, use_threads=False)
-        parse = pacsv.ParseOptions(newlines_in_values=b'"' in data, ignore_empty_lines=len(self.names) > 1)
+        parse = pacsv.ParseOptions(
+            delimiter=self._separator, newlines_in_values=b'"' in data, ignore_empty_lines=len(self.names) > 1
+        )
         how = pacsv.ConvertOptions(
             column_types=self._types,
             include_columns=only,
@@ -111,6 +127,7 @@ class Parser:
             strings_can_be_null=True,
             quoted_strings_can_be_null=self.rules is not Rules.EXACT,
             check_utf8=not data.isascii(),
+            decimal_point=self._decimal,
         )
         try:
             table = pacsv.read_csv(pa.BufferReader(data), read, parse, how, memory_pool=POOL)
@@ -165,7 +182,7 @@ class Reading:
 
     def _new_body(self, block_size: int) -> Any:
         """Where the download goes: it has the methods of a file, and `finish`."""
-        return Body(self._start, self._restart, block_size)
+        return Body(self._start, self._restart, block_size, self._options.separator)
 
     def __enter__(self) -> Self:
         return self
@@ -216,8 +233,11 @@ class Reading:
         blanks = b'"' in data
         facts, values = [], []
         for name, column in zip(parser.names, batch.columns, strict=True):
-            hint = self._hints.get(name, Kind.NULL)
-            fact, value = (FIXED, column) if name in parser.fixed else classify(column, hint, blanks, parser.rules)
+            if name in parser.fixed:
+                fact, value = FIXED, column
+            else:
+                hint = self._hints.get(name, Kind.NULL)
+                fact, value = classify(column, hint, blanks, parser.rules, self._options.decimal)
             self._hints[name] = fact.kind
             facts.append(fact)
             values.append(value)
@@ -267,7 +287,7 @@ class Table(Reading):
         if any(part.facts[i].kind is not Kind.NULL for i in late):
             again = self.parser.text(self.body.read(part.block), [schema.names[i] for i in late])
             for column, i in zip(again.columns, late, strict=True):
-                values[i] = convert(column, kinds[i])
+                values[i] = convert(column, kinds[i], self._options.decimal)
         else:
             for i in late:
                 values[i] = pa.nulls(part.rows, schema.types[i])
@@ -318,7 +338,7 @@ class Batches(Reading):
         """The rows of one block as a `pyarrow.RecordBatch`."""
         text = self.parser.text(self.body.read(block))
         values = [
-            column if name in self.parser.fixed else convert(column, kind)
+            column if name in self.parser.fixed else convert(column, kind, self._options.decimal)
             for name, column, kind in zip(self.parser.names, text.columns, self._kinds, strict=True)
         ]
         return pa.RecordBatch.from_arrays(values, schema=self.schema)

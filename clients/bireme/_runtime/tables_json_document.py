@@ -80,7 +80,10 @@ class Document:
                     if self._at is _At.ROW:
                         piece = self._rows(data[position:], base + position, last)
                         position += piece.block.size
-                        self._at = _At.ROW_END
+                        if piece.csv is not None and self.style is not None:
+                            position += self.style.between  # it was cut where a next row begins
+                        else:
+                            self._at = _At.ROW_END
                         self._place = base + position
                         yield piece
                 else:

@@ -30,9 +30,9 @@ from .tables_kinds import (
     Found,
     Kind,
     any_true,
+    beyond_float,
     cast_or_none,
     dates,
-    has,
     instants,
     integers,
     pc,
@@ -97,12 +97,20 @@ def _bools(text: Array) -> Found:
     return Fact(Kind.BOOL), pc.equal(text, _TRUE)
 
 
+def _integers(text: Array) -> Found:
+    """The usual case of `integers`."""
+    numbers = cast_or_none(text, pa.int64())
+    if numbers is None or b"-0" in characters(text) or _odd_zeros(text):
+        return None
+    return Fact(Kind.INTEGER, wide=beyond_float(numbers)), numbers
+
+
 def _floats(text: Array) -> Found:
     """Numbers as JSON writes them, and the words for those that it cannot write."""
     numbers = cast_or_none(text, pa.float64())
     if numbers is None or _odd_zeros(text):
         return None
-    if has(text, r"\+") and any_true(pc.match_substring_regex(text, r"^\+")):
+    if b"+" in characters(text) and any_true(pc.match_substring_regex(text, r"^\+")):
         return None
     if not _in_float_range(numbers):
         odd = text.filter(pc.invert(pc.is_finite(numbers)))
@@ -128,7 +136,7 @@ def _in_float_range(numbers: Array) -> bool:
 
 def _odd_zeros(text: Array) -> bool:
     """Whether a number starts with a zero in a way that JSON does not allow, so was written as text: `007`."""
-    for sign in ("", "-") if has(text, "-0") else ("",):
+    for sign in ("", "-") if b"-0" in characters(text) else ("",):
         zero = pc.starts_with(text, f"{sign}0")
         if any_true(zero) and any_true(pc.match_substring_regex(text.filter(zero), f"^{sign}0[0-9xX]")):
             return True
@@ -148,14 +156,24 @@ def _as_times(text: Array) -> Array:
     return pc.cast(pc.cast(whole, pa.timestamp("us")), pa.time64("us"), memory_pool=POOL)
 
 
+def characters(text: Array) -> bytes:
+    """All characters of an array of strings, one after another."""
+    _, offsets, data = text.buffers()
+    if data is None or not len(text):
+        return b""
+    ends = pa.Array.from_buffers(pa.int32(), len(text) + 1, [None, offsets], offset=text.offset)
+    start, end = ends[0].as_py(), ends[len(text)].as_py()
+    return bytes(data.slice(start, end - start).to_pybytes())
+
+
 _READERS: dict[Declared, tuple[Callable[[Array], Found], ...]] = {
     Declared.TEXT: (),
     Declared.BOOL: (_bools,),
-    Declared.INTEGER: (integers, _floats),
+    Declared.INTEGER: (_integers, integers, _floats),
     Declared.FLOAT: (_floats, integers),
     Declared.DATE: (dates, timestamps, instants),
     Declared.TIME: (_times,),
     Declared.TIMESTAMP: (timestamps, instants),
 }
 
-__all__ = ["Declared", "convert", "read"]
+__all__ = ["Declared", "characters", "convert", "read"]

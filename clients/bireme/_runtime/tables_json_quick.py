@@ -27,6 +27,7 @@ import pyarrow as pa
 import pyarrow.csv as pacsv
 
 from .tables_json_exact import Unfinished, behind_space, cell_at, row_at, whole
+from .tables_json_kinds import characters
 from .tables_kinds import POOL, Array, pc
 
 _TAKEN = (b"\x00", b"\x01", b"\x02", b"\x03", b"\x04")
@@ -42,6 +43,11 @@ class Style:
     rows: bytes
     start: bytes
     end: bytes
+
+    @property
+    def between(self) -> int:
+        """Bytes between the end of a row and the start of the next."""
+        return len(self.rows) - len(self.end) - len(self.start)
 
     @property
     def spaced(self) -> bool:
@@ -88,10 +94,11 @@ class Rows:
     text: bytes
     escapes: bool
     size: int  # bytes that the text took before replacing
+    end: int  # of the text, as far as it is used
     quotes: int = 0
 
     def cut(self, style: Style) -> bool:
-        """Shortens the text to its whole rows, but for the last, which may not be the last; false: nothing is left."""
+        """Ends the text behind a whole row, but for the last, which may not be the last; false: nothing is left."""
         total = self.text.count(b'"')
         behind, last = 0, len(self.text)
         place = self.text.rfind(style.rows)
@@ -102,21 +109,20 @@ class Rows:
             last, place = place, self.text.rfind(style.rows, 0, place + len(style.rows) - 1)
         if place < 0:
             return False
-        end = place + len(style.end)
-        cut_off = memoryview(self.text)[end:].tobytes()
-        self.size -= len(cut_off) + cut_off.count(b"\x01") + cut_off.count(b"\x02")
-        self.text = self.text[:end]
+        self.end = place + len(style.end)
+        rest = len(self.text) - self.end
+        self.size -= rest + sum(self.text.count(each, self.end) for each in (b"\x01", b"\x02"))
         self.quotes = total - behind
         return True
 
     def csv(self, style: Style) -> bytes | None:
         """The rows, each in a line; None where they are not of this style, or hold lists or objects."""
-        text = self.text
-        if not (text.startswith(style.start) and text.endswith(style.end)):
+        text, end = self.text, self.end
+        if not (text.startswith(style.start) and text.endswith(style.end, 0, end)):
             return None
-        inner = memoryview(text)[len(style.start) : len(text) - len(style.end)]
+        inner = memoryview(text)[len(style.start) : end - len(style.end)]
         spaced = style.spaced
-        if not spaced and any(each in text for each in _LINE_BREAKS):
+        if not spaced and any(text.find(each, 0, end) >= 0 for each in _LINE_BREAKS):
             return None
         lines = _replaced(inner, style.rows, b"\x04" if spaced else b"\n")
         if style.cells != b",":
@@ -138,9 +144,9 @@ def rows_of(data: bytes) -> Rows | None:
     if any(each in data for each in _TAKEN):
         return None
     if b"\\" not in data:
-        return Rows(data, False, len(data))
+        return Rows(data, False, len(data), len(data))
     text = _replaced(_replaced(data, b"\\\\", b"\x01"), b'\\"', b"\x02").to_pybytes()
-    return Rows(text, True, len(data))
+    return Rows(text, True, len(data), len(text))
 
 
 def columns_of(data: bytes, style: Style, width: int) -> list[Array] | None:
@@ -199,13 +205,3 @@ def _decoded(texts: list[str]) -> Array | None:
         return pa.array([whole(each) for each in json.loads(f'["{joined}"]')], pa.string())
     except ValueError:
         return None
-
-
-def characters(text: Array) -> bytes:
-    """All characters of an array of strings, one after another."""
-    _, offsets, data = text.buffers()
-    if data is None or not len(text):
-        return b""
-    ends = pa.Array.from_buffers(pa.int32(), len(text) + 1, [None, offsets], offset=text.offset)
-    start, end = ends[0].as_py(), ends[len(text)].as_py()
-    return bytes(data.slice(start, end - start).to_pybytes())

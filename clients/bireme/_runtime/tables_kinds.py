@@ -36,8 +36,7 @@ from typing import Any, TypeAlias
 import pyarrow as pa
 import pyarrow.compute
 
-# Its functions are made at import, so type checkers do not know them.
-pc: Any = pyarrow.compute
+pc: Any = pyarrow.compute  # its functions are made at import, so type checkers do not know them
 
 Array: TypeAlias = Any  # pyarrow has no type hints of its own
 
@@ -182,17 +181,19 @@ def join(one: Fact, other: Fact) -> Fact:
 
 
 def classify(
-    text: Array, hint: Kind = Kind.NULL, blanks: bool = True, rules: Rules = Rules.EXACT
+    text: Array, hint: Kind = Kind.NULL, blanks: bool = True, rules: Rules = Rules.EXACT, decimal: str = "."
 ) -> tuple[Fact, Array]:
     """What a part of a column is, and its values as that; `text` is an Arrow string array, null where unquoted empty.
 
     `hint` is what another part of the column was: it saves time, and does not change what the parts are together.
-    `blanks` is false where no value can be an empty text.
+    `blanks` is false where no value can be an empty text. `decimal` is the mark in fractions.
 
     >>> fact, values = classify(pa.array(["1", None, "30"]))
     >>> fact.kind, values.to_pylist()
     (<Kind.INTEGER: 'integer'>, [1, None, 30])
     """
+    if decimal != ".":
+        return _classify_marked(text, hint, blanks, rules, decimal)
     if text.null_count == len(text):
         return Fact(Kind.NULL), text
     values = _without_blanks(text) if blanks else text
@@ -210,8 +211,23 @@ def classify(
     return Fact(Kind.TEXT), text
 
 
-def convert(text: Array, kind: Kind) -> Array:
+def _classify_marked(text: Array, hint: Kind, blanks: bool, rules: Rules, decimal: str) -> tuple[Fact, Array]:
+    """As `classify`, where another mark than a point stands in fractions, and a point in none."""
+    found = classify(_with_point(text, decimal), hint, blanks, rules)
+    if found[0].kind is Kind.FLOAT:
+        return found
+    fact, values = classify(text, hint, blanks, rules)
+    return (fact, values) if fact.kind is not Kind.FLOAT or not has(text, r"\.") else (Fact(Kind.TEXT), text)
+
+
+def _with_point(text: Array, decimal: str) -> Array:
+    return pc.replace_substring(pc.replace_substring(text, ".", "#"), decimal, ".")
+
+
+def convert(text: Array, kind: Kind, decimal: str = ".") -> Array:
     """The values of a part of a column whose kind is known to hold."""
+    if decimal != "." and kind is Kind.FLOAT:
+        text = _with_point(text, decimal)
     if kind.type == pa.string():
         return text
     values = _without_blanks(text)

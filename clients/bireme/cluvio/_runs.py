@@ -46,9 +46,9 @@ class RunCalls(Starting):
             runSqlAlertQuery, getExecution (Cluvio API 2024-06-01).
 
         Example:
-            >>> c.run_alert("late-flgt-0001").status                          # doctest: +SKIP
+            >>> c.run_alert("mnth-busy-0001").status                          # doctest: +SKIP
             'success'
-            >>> next(c.sql_alerts.iter_results("late-flgt-0001")).status      # doctest: +SKIP
+            >>> next(c.sql_alerts.iter_results("mnth-busy-0001")).result_status  # doctest: +SKIP
             'alert_triggered'
         """
         from . import _flows, _submit

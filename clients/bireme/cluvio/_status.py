@@ -24,7 +24,7 @@ from bireme._runtime.errors import (
 from bireme._runtime.flow import Emit, Flow, Sleep
 from bireme._runtime.retry import NO_RETRY, check_seconds
 from bireme._runtime.tokens import ResumeToken
-from bireme._wire import RawResponse
+from bireme._wire import ParseError, RawResponse
 
 from . import _flows
 from ._access import access_of
@@ -61,8 +61,14 @@ class Watch:
         self.last_error: BiremeError | None = None
         self.given: set[str] = set()
 
-    def flow(self) -> Flow[DashboardStatus]:
-        """Emits a `Settled` for each report; gives the last status.
+    def last(self) -> Flow[DashboardStatus]:
+        """The status as it is when all reports are settled, or the time is up. Raises as `flow`, and DecodeError."""
+        yield from self.flow()
+        assert self.status is not None
+        return self.session.value(self.status)
+
+    def flow(self) -> Flow[None]:
+        """Emits a `Settled` for each report.
 
         Raises:
             ApiError: a look was refused in a way that the next one would be, too.
@@ -78,7 +84,7 @@ class Watch:
                 for settled in self._settled(self.status):
                     yield Emit(settled)
                 if not self._open(self.status):
-                    return self.session.value(self.status)
+                    return
             left = deadline - clock.monotonic()
             if left <= 0:
                 break
@@ -88,7 +94,6 @@ class Watch:
             raise self.last_error
         for settled in self._run_out(self.status):
             yield Emit(settled)
-        return self.session.value(self.status)
 
     # --- looks ---
 
@@ -103,11 +108,23 @@ class Watch:
         deadline = max(deadline, self.session.clock.monotonic() + 1.0)
         try:
             response = yield from self.session.call(request, retry=NO_RETRY, deadline=deadline)
-            self.session.value(response)
+            self._check(response)
         except (ServerError, RateLimited, NetworkError, DecodeError) as error:
             self.last_error, self.failures = error, self.failures + 1
             return
         self.status, self.last_error, self.failures = response, None, 0
+
+    def _check(self, response: RawResponse[Any]) -> None:
+        """Checks what is used of a status, and no more: how its errors look is not known for certain.
+
+        Raises:
+            DecodeError: it is not there.
+        """
+        document = self.session.document(response)
+        for name in ("reports", "data_keys"):
+            found = document.get(name) if isinstance(document, dict) else None
+            if not isinstance(found, dict) or not all(isinstance(entry, dict) for entry in found.values()):
+                raise self.session.decode_error(response, ParseError(f"/{name}", "is not an object of objects"))
 
     def _delay(self) -> float:
         """Seconds until the next look: what the server suggests, or after a failure as for any request."""

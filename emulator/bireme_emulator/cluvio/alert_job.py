@@ -220,7 +220,7 @@ def _letter(
     condition = condition_in_words(alert["trigger_condition"], alert.get("trigger_value"))
     headlines = {
         "alert_triggered": f"Triggered: {condition}",
-        "ok": f"Not triggered. It is when {condition}",
+        "ok": "Not triggered",
         "alert_error": "The result could not be judged",
         "query_error": "The query failed",
     }
@@ -234,13 +234,14 @@ def _letter(
         ("Organization", organization(session, api)["name"]),
         ("Attachment", problem or ""),
     ]
+    value = _value(alert, status, result)
     return Letter(
         alert,
         status,
         headlines.get(status, "The query did not finish"),
         facts=[(label, said) for label, said in facts if said],
-        value=_value(alert, status, result),
-        excerpt=None if result is None or result.rows == 0 else excerpt_of(result),
+        value=value,
+        excerpt=None if value is not None or result is None or result.rows == 0 else excerpt_of(result),
         message=outcome["error_message"],
     )
 

@@ -28,7 +28,7 @@ def update_dashboard_layout(call: Call) -> Answer:
     with call.session.store.transaction():
         dashboard = found_dashboard(call)
         require_unlocked(dashboard)
-        places = _read(call, dashboard, body.get("layout") or ())
+        places = _read(call, dashboard, body["layout"])
         floating = body.get("floating_enabled", dashboard["attributes"].get("floating_enabled", False))
         attributes = {"floating_enabled": floating, "updated_at": now(call)}
         dashboard = changed(call, KIND, dashboard, attributes)
@@ -56,16 +56,12 @@ def _read(call: Call, dashboard: Mapping[str, Any], layout: Any) -> dict[str, Pl
     wanted = [report["id"] for report in reports_of(call, dashboard)]
     problems: list[str] = []
     places: dict[str, Place] = {}
-    for index, element in enumerate(layout):
-        id, missing = element.get("id"), [name for name in PLACE if element.get(name) is None]
-        if id is None:
-            problems.append(f"layout/{index}/id: can't be blank")
-        elif id not in wanted:
-            problems.append(f"layout/{index}/id: the dashboard has no report {id!a:.80}")
+    for element in layout:
+        id = element["id"]
+        if id not in wanted:
+            problems.append(f"layout: the dashboard has no report {id!a:.80}")
         elif id in places:
-            problems.append(f"layout/{index}/id: the report {id} is there more than once")
-        elif missing:
-            problems += [f"layout/{id}/{name}: can't be blank" for name in missing]
+            problems.append(f"layout: the report {id} is there more than once")
         else:
             places[id] = {name: int(element[name]) for name in PLACE}
     if not problems:

@@ -35,10 +35,9 @@ def create_dashboard_group(call: Call) -> Answer:
     """Make a group, at once with dashboards where they are given. It has no place in the order yet."""
     with call.session.store.transaction():
         attributes, relationships = attributes_of(call), relationships_of(call)
-        _check_name(attributes.get("name"))
         members = _members(call, (), relationships.get(_MEMBERS))
-        stamps = {"created_at": now(call), "updated_at": now(call)}
-        group = created(call, KIND, {**defaults_of(KIND), **attributes, **stamps}, {_MEMBERS: members}, {"position": None})
+        shown = {**defaults_of(KIND), **attributes, "created_at": now(call), "updated_at": now(call)}
+        group = created(call, KIND, shown, {_MEMBERS: members}, {"position": None})
     return document(call, KIND, group, status=201)
 
 
@@ -60,7 +59,6 @@ def update_dashboard_group(call: Call) -> Answer:
     with call.session.store.transaction():
         group = found(call, KIND)
         attributes, relationships = attributes_of(call), relationships_of(call)
-        _check_name(attributes.get("name", group["attributes"]["name"]))
         members = ids_of(group, _MEMBERS)
         if _MEMBERS in relationships:
             members = _members(call, members, relationships[_MEMBERS])
@@ -95,11 +93,6 @@ def sort_dashboard_groups(call: Call) -> Answer:
 def _order(group: Mapping[str, Any]) -> tuple[bool, int, str, str]:
     position, name = group["private"].get("position"), group["attributes"]["name"]
     return position is None, position or 0, "" if position else name.casefold(), group["id"]
-
-
-def _check_name(name: str | None) -> None:
-    if not (name or "").strip():
-        raise invalid("name: can't be blank")
 
 
 def _members(call: Call, held: Sequence[str], wanted: Sequence[str] | None) -> list[str]:

@@ -19,7 +19,7 @@ from .inputs import Inputs
 from .queries import refusing_inputs
 from .records import all_of, changed, created, found, now, referring, remove
 from .refusals import denied, invalid
-from .settings import check_attributes, check_time_zone
+from .time_zones import check_time_zone
 
 __all__ = ["KIND", "found_dashboard", "handlers", "require_unlocked", "require_unnarrowed"]
 
@@ -75,7 +75,6 @@ def create_dashboard(call: Call) -> Answer:
         require_unnarrowed(call)
         attributes = {**defaults_of(KIND), **attributes_of(call)}
         attributes.pop("default_parameters", None)
-        check_attributes(attributes)
         check_time_zone(attributes)
         stamps = {"created_at": now(call), "updated_at": now(call)}
         dashboard = created(call, KIND, {**attributes, **stamps}, {"user": None, "user_groups": []})
@@ -102,7 +101,6 @@ def update_dashboard(call: Call) -> Answer:
         given = attributes_of(call)
         if given.get("is_locked") is not False:
             require_unlocked(dashboard)
-        check_attributes(given)
         planned = {**dashboard, "attributes": {**dashboard["attributes"], **given}}
         check_time_zone(planned["attributes"])
         if "default_parameters" in given:

@@ -33,7 +33,7 @@ __all__ = [
 ]
 
 TOKEN_SECONDS = 300  # "minutes", says the vendor; five of them
-_SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab", ".": "dot"}
+_SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab", ".": "dot", "/": "slash"}
 _SIGNS = {name: sign for sign, name in _SEPARATORS.items()}
 
 

@@ -76,9 +76,9 @@ def _work(context: JobContext, execution: Execution) -> None:
     query, zone = compiled(session, api, execution, source)
     reader = source.engine.reader(query, cancelled=unwanted)
     if execution["r_query"]:
-        from .rscript import run_script
+        from .rscript import run_script, table_for_r
 
-        reader = run_script(execution["r_query"], reader.read_all(), cancelled=unwanted).to_reader()
+        reader = run_script(execution["r_query"], table_for_r(reader), cancelled=unwanted).to_reader()
     keep(session, api, execution, reader, zone, cancelled=context.cancelled)
 
 

@@ -6,11 +6,12 @@ inputs, as long as the result of that query is kept (24 hours).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from bireme_emulator.kernel.frozen import thaw
+from bireme_emulator.kernel.timetable import Timer
 
 from . import cache, results
 from .execution_book import Execution
@@ -23,7 +24,17 @@ if TYPE_CHECKING:
 
     from bireme_emulator.kernel.sessions import Session
 
-__all__ = ["current", "inputs_of", "known_options", "noticed", "owner_of", "refresh", "status"]
+__all__ = [
+    "current",
+    "filter_timers",
+    "inputs_of",
+    "known_options",
+    "noticed",
+    "owner_of",
+    "refresh",
+    "run_due",
+    "status",
+]
 
 _MOST = 10_000  # options of one drop-down; nobody chooses from more
 
@@ -83,6 +94,23 @@ def known_options(
     if filter["relationships"].get("parent_filter") is None:
         options.pop("parent_values", None)
     return {"data_timestamp": private["options_timestamp"], "options": options}
+
+
+def filter_timers(session: Session, api: str) -> Iterator[Timer]:
+    """A timer for each static SQL drop-down that has a rate: its query is run again every so many minutes."""
+    for filter in session.store.list(api, FILTERS):
+        attributes = filter["attributes"]
+        rate = attributes.get("data_refresh_rate")
+        if attributes["control_type"] in STATIC_DROPDOWNS and rate is not None:
+            since = datetime.fromisoformat(filter["private"].get("since") or attributes["created_at"])
+            yield Timer(f"filter/{filter['id']}", (), "UTC", since, timedelta(minutes=rate))
+
+
+def run_due(session: Session, api: str, filter_id: str, due: datetime) -> None:
+    """Run the query of a static drop-down at its time; nothing where it has gone or is another one meanwhile."""
+    filter = session.store.get(api, FILTERS, filter_id)
+    if filter is not None and filter["attributes"]["control_type"] in STATIC_DROPDOWNS:
+        refresh(session, api, filter, None, Inputs())
 
 
 def status(filter: Mapping[str, Any]) -> dict[str, Any]:

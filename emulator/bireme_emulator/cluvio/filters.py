@@ -98,6 +98,8 @@ def update_filter(call: Call) -> Answer:
         else:
             attributes = {name: value for name, value in attributes.items() if not name.startswith("last_query_")}
         attributes["updated_at"] = now(call)
+        if attributes.get("data_refresh_rate") != filter["attributes"].get("data_refresh_rate"):
+            private = {**private, "since": now(call)}
         filter = {
             "id": filter["id"],
             "attributes": _without_options(attributes),

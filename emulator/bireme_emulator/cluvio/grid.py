@@ -1,32 +1,20 @@
 """The grid of a dashboard: 12 columns, as many rows as needed, and where reports stand on it.
 
 A place is `{"row", "column", "width", "height"}`, rows and columns counted from 1. Facts: Cluvio API 2024-06-01, Update
-Dashboard Layout and Create Report. That reports may not overlap, and the limits below, are inferred.
+Dashboard Layout and Create Report. That reports may not overlap is inferred.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-__all__ = ["COLUMNS", "DEFAULT_SIZE", "PLACE", "Place", "closed_up", "first_place", "problems_of", "size_problems"]
+__all__ = ["COLUMNS", "DEFAULT_SIZE", "PLACE", "Place", "closed_up", "first_place", "problems_of"]
 
 COLUMNS = 12
-MOST_ROWS = 1_000_000
-TALLEST = 1_000
 DEFAULT_SIZE = (6, 4)
 PLACE = ("row", "column", "width", "height")
 
 Place = Mapping[str, int]
-
-
-def size_problems(width: int, height: int, where: str = "") -> list[str]:
-    """What keeps a report from having this size, in words."""
-    problems = []
-    if not 1 <= width <= COLUMNS:
-        problems.append(f"{where}width: the grid has {COLUMNS} columns; give 1 to {COLUMNS}")
-    if not 1 <= height <= TALLEST:
-        problems.append(f"{where}height: give 1 to {TALLEST}")
-    return problems
 
 
 def problems_of(places: Mapping[str, Place]) -> list[str]:
@@ -34,16 +22,11 @@ def problems_of(places: Mapping[str, Place]) -> list[str]:
 
     Example: `problems_of({"a": {"row": 1, "column": 8, "width": 6, "height": 4}})` tells that `a` goes beyond the grid.
     """
-    problems = []
-    for id, place in places.items():
-        where = f"layout/{id}/"
-        problems += size_problems(place["width"], place["height"], where)
-        if not 1 <= place["column"] <= COLUMNS:
-            problems.append(f"{where}column: give 1 to {COLUMNS}")
-        elif place["column"] + place["width"] - 1 > COLUMNS:
-            problems.append(f"{where}width: from column {place['column']} on there is room for less than it asks for")
-        if not 1 <= place["row"] <= MOST_ROWS:
-            problems.append(f"{where}row: give 1 to {MOST_ROWS}")
+    problems = [
+        f"layout/{id}: it goes beyond the last of {COLUMNS} columns"
+        for id, place in places.items()
+        if place["column"] + place["width"] - 1 > COLUMNS
+    ]
     return problems or _overlaps(places)
 
 

@@ -75,8 +75,8 @@ _API_MODULES: tuple[ModuleType, ...] = (
 _DATA_MODULES: tuple[ModuleType, ...] = (data_handlers,)
 _JOBS: dict[str, JobRunner] = {
     JOB: run_execution,
-    sharing.NOTICE: sharing.run_notice,
     alert_job.JOB: alert_job.run_alert,
+    sharing.NOTICE: sharing.run_notice,
     export_job.JOB: export_job.run_export,
     schedule_job.JOB: schedule_job.run_schedule,
     user_invites.INVITATION: user_invites.run_invitation,

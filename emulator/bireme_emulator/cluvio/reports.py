@@ -17,11 +17,9 @@ from .arranging import free_place, settle
 from .contents import remove_reports
 from .dashboards import found_dashboard, require_unlocked
 from .documents import attributes_of, collection, defaults_of, describe, document, relationships_of
-from .grid import DEFAULT_SIZE, size_problems
+from .grid import DEFAULT_SIZE
 from .queries import cancel_all, query_error, report_owner
 from .records import all_of, changed, created, find, found, now
-from .refusals import invalid
-from .settings import check_attributes
 
 __all__ = ["KIND", "found_report", "handlers"]
 
@@ -70,18 +68,11 @@ def create_report(call: Call) -> Answer:
     """Make a report on a dashboard, where there is room for its size."""
     with call.session.store.transaction():
         attributes, relationships = attributes_of(call), relationships_of(call)
-        missing = [name for name in ("dashboard", "datasource") if not relationships.get(name)]
-        if missing:
-            raise invalid(*(f"relationships/{name}: can't be blank" for name in missing))
-        check_attributes(attributes)
         dashboard = found_dashboard(call, relationships["dashboard"])
         may_use_datasource(call, relationships["datasource"])
         require_unlocked(dashboard)
-        width, height = attributes.pop("width", DEFAULT_SIZE[0]), attributes.pop("height", DEFAULT_SIZE[1])
-        problems = size_problems(width, height)
-        if problems:
-            raise invalid(*problems)
-        place = free_place(call, dashboard, width, height)
+        width, height = attributes.get("width", DEFAULT_SIZE[0]), attributes.get("height", DEFAULT_SIZE[1])
+        place = free_place(call, dashboard, int(width), int(height))
         report = _made(call, {**defaults_of(KIND), **attributes, **place}, relationships)
     return document(call, KIND, report, status=201)
 
@@ -106,9 +97,6 @@ def update_report(call: Call) -> Answer:
         report, dashboard = found_report(call)
         require_unlocked(dashboard)
         attributes, relationships = attributes_of(call), relationships_of(call)
-        if any(not relationships.get(name, "kept") for name in ("dashboard", "datasource")):
-            raise invalid("relationships: a report keeps a dashboard and a datasource; name others to change them")
-        check_attributes(attributes)
         for datasource_id in (report["relationships"]["datasource"], relationships.get("datasource")):
             may_use_datasource(call, datasource_id)
         target = found_dashboard(call, relationships.get("dashboard", dashboard["id"]))

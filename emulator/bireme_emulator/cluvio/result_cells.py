@@ -68,10 +68,13 @@ def text_of(column: pa.Array, zone: str) -> pa.Array:
 def _timestamps(column: pa.Array, zone: str) -> pa.Array:
     kind = column.type
     if kind.tz is not None:
-        column = pc.cast(column, pa.timestamp(kind.unit, zone))
+        # Under the name UTC Arrow writes a Z where every other zone has four digits.
+        column = pc.cast(column, pa.timestamp(kind.unit, "+00:00" if zone == "UTC" else zone))
     text = pc.cast(_without_zeros(column, pa.timestamp("s", column.type.tz)), pa.string())
     text = pc.binary_replace_slice(text, 10, 11, "T")
-    return text if kind.tz is None else pc.binary_replace_slice(text, -2, -2, ":")
+    if kind.tz is None or pc.any(pc.ends_with(text, "Z")).as_py():
+        return text  # UTC is written as Z in all rows, other zones as +0100
+    return pc.binary_replace_slice(text, -2, -2, ":")
 
 
 def _times(column: pa.Array) -> pa.Array:

@@ -124,8 +124,8 @@ def keep(
             if current is None or is_over(current) or cancelled():
                 return None
             session.files.publish(draft)  # first: whoever reads of the success looks for the file
-            facts = {"rows": rows, "columns": len(schema), "size": size, "statistics": statistics, "time_zone": zone}
-            return finish(session, api, id, "success", file_id=draft.id, **facts)
+            facts: dict[str, Any] = {"rows": rows, "columns": len(schema), "size": size, "statistics": statistics}
+            return finish(session, api, id, "success", file_id=draft.id, time_zone=zone, **facts)
     finally:
         session.files.discard(draft)
 

@@ -22,13 +22,27 @@ from .rdata import TableError, read_table, write_table
 if TYPE_CHECKING:
     import pyarrow
 
-__all__ = ["MOST_SECONDS", "run_script"]
+__all__ = ["MOST_SECONDS", "run_script", "table_for_r"]
 
 MOST_SECONDS = 60.0
 _HEAP = "100M"  # for vectors, as R counts them
 _MEMORY = 1536 * 2**20  # of address space, most of which R only reserves
 _PROGRAM = Path(__file__).with_name("rscript.R")
 _LAST_LINES = 12
+_MOST_DATA = 200 * 2**20  # bytes; twice what a script may have anyway
+
+
+def table_for_r(reader: pyarrow.RecordBatchReader) -> pyarrow.Table:
+    """The rows of a result, to be handed to a script. Raises QueryError for more than any script can hold."""
+    import pyarrow
+
+    batches, size = [], 0
+    for batch in reader:
+        batches.append(batch)
+        size += batch.nbytes
+        if size > _MOST_DATA:
+            raise QueryError(f"The result of the SQL is too large for R: it has more than {_MOST_DATA // 2**20} MB.")
+    return pyarrow.Table.from_batches(batches, reader.schema)
 
 
 def run_script(

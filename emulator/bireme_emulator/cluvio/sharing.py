@@ -6,11 +6,13 @@ for the built-in ones. The owner and the administrators see a dashboard in any c
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bireme_emulator.kernel.context import Answer, Call, Handlers
-from bireme_emulator.kernel.delivery import DeliveryFailed, Email
+from bireme_emulator.kernel.delivery import Attachment, DeliveryFailed, Email
 from bireme_emulator.kernel.jobs import JobFailure
 
 from .access import caller_of
@@ -19,6 +21,7 @@ from .organization import organization
 from .people import ALL_ANALYSTS, ALL_USERS, GROUPS, USERS, behavior_of, members_of, status_of
 from .records import all_of, changed, find, ids_of
 from .refusals import invalid
+from .thumbnails import thumbnail_spec
 
 if TYPE_CHECKING:
     from bireme_emulator.kernel.jobs import JobContext
@@ -60,36 +63,58 @@ def run_notice(context: JobContext, params: dict[str, Any]) -> dict[str, Any]:
     if dashboard is None:
         context.log("INFO", "The dashboard is gone; nobody is told")
         return {"sent": 0}
-    sent = failed = 0
-    for id in params["user_ids"]:
-        user = session.store.get(api, USERS, id)
-        if context.cancelled():
-            raise JobFailure("Cancelled")
-        if user is None or status_of(user) != "active":
-            context.log("INFO", f"User {id} has no account any more, skipped")
-            continue
-        try:
-            mail = _mail(organization(session, api)["name"], dashboard, user)
-            session.deliveries.deliver(f"job/{context.job_id}/{id}", mail, log=context.log)
-        except DeliveryFailed as error:
-            context.log("ERROR", f"Mail to user {id}: {error}")
-            failed += 1
-        else:
-            sent += 1
-    if failed:
-        raise JobFailure(f"{failed} of {failed + sent} mails could not be delivered; the log says why.")
-    return {"sent": sent}
+    outcomes = []
+    with tempfile.TemporaryDirectory(prefix="bireme-thumbnail-") as folder:
+        pictures = _pictures(context, dashboard, Path(folder)) if params["thumbnail"] else ()
+        for id in params["user_ids"]:
+            if context.cancelled():
+                raise JobFailure("Cancelled")
+            outcomes.append(_tell(context, dashboard, id, pictures))
+    if False in outcomes:
+        failed, tried = outcomes.count(False), len(outcomes) - outcomes.count(None)
+        raise JobFailure(f"{failed} of {tried} mails could not be delivered; the log says why.")
+    return {"sent": outcomes.count(True)}
+
+
+def _tell(
+    context: JobContext, dashboard: Mapping[str, Any], user_id: str, pictures: tuple[Attachment, ...]
+) -> bool | None:
+    """Send a user the mail; whether that went well, `None` where the user cannot log in any more."""
+    session, api = context.session, context.api
+    user = session.store.get(api, USERS, user_id)
+    if user is None or status_of(user) != "active":
+        context.log("INFO", f"User {user_id} has no account any more, skipped")
+        return None
+    mail = _mail(organization(session, api)["name"], dashboard, user, pictures)
+    try:
+        session.deliveries.deliver(f"job/{context.job_id}/{user_id}", mail, log=context.log, stop=context.cancelled)
+    except DeliveryFailed as error:
+        context.log("ERROR", f"Mail to user {user_id}: {error}")
+        return False
+    return True
+
+
+def _pictures(context: JobContext, dashboard: Mapping[str, Any], folder: Path) -> tuple[Attachment, ...]:
+    """The thumbnail; none where it cannot be drawn, which is no reason to tell nobody."""
+    from bireme_emulator.kernel.render import RenderError, RenderPool
+
+    listed = context.session.store.list(context.api, "reports")
+    reports = [report for report in listed if report["relationships"]["dashboard"] == dashboard["id"]]
+    path = folder / "dashboard.png"
+    try:
+        with RenderPool() as pool:
+            path.write_bytes(pool.png(thumbnail_spec(dashboard, reports), scale=1.0))
+    except RenderError as error:
+        context.log("ERROR", f"The mails go without the thumbnail: {error.message}")
+        return ()
+    return (Attachment(path.name, "image/png", path),)
 
 
 def _group_ids(call: Call, body: Mapping[str, Any]) -> list[str]:
-    """The groups that a request shares with. Raises a 422 `Fault` for unknown ones, or without the mode."""
-    mode, wanted = body.get("share_mode"), [*dict.fromkeys(body.get("user_group_ids") or ())]
-    if mode is None:
-        raise invalid("share_mode: can't be blank")
+    """The groups that a request shares with. Raises a 422 `Fault` for unknown ones, and for none with `custom`."""
+    mode, wanted = body["share_mode"], [*dict.fromkeys(body.get("user_group_ids") or ())]
     if mode != "custom":
-        if wanted:
-            raise invalid(f"user_group_ids: for the mode custom only, not for {mode}")
-        wanted = [] if mode == "none" else [mode]
+        wanted = [] if mode == "none" else [mode]  # the groups named besides are for another mode
     elif not wanted:
         raise invalid("user_group_ids: name the groups to share with; the mode none shares with nobody")
     built_in = {behavior_of(group): group["id"] for group in all_of(call, GROUPS) if behavior_of(group)}
@@ -108,7 +133,12 @@ def _audience(call: Call, dashboard: Mapping[str, Any]) -> set[str]:
     return {user["id"] for user in [*shared, *admins] if status_of(user) == "active"} | {*ids_of(dashboard, "user")}
 
 
-def _mail(organization_name: str, dashboard: Mapping[str, Any], user: Mapping[str, Any]) -> Email:
+def _mail(
+    organization_name: str,
+    dashboard: Mapping[str, Any],
+    user: Mapping[str, Any],
+    pictures: tuple[Attachment, ...],
+) -> Email:
     name, said = dashboard["attributes"]["name"], dashboard["attributes"].get("description")
     greeting = f"Hello {user['attributes']['firstname']}," if user["attributes"].get("firstname") else "Hello,"
     lines = [
@@ -116,4 +146,5 @@ def _mail(organization_name: str, dashboard: Mapping[str, Any], user: Mapping[st
         f"the dashboard {name} of {organization_name} is now shared with you.",
         *([said] if said else []),
     ]
-    return Email((user["attributes"]["email"],), f"{name} is now shared with you", "\n\n".join(lines) + "\n")
+    text = "\n\n".join(lines) + "\n"
+    return Email((user["attributes"]["email"],), f"{name} is now shared with you", text, pictures)

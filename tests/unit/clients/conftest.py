@@ -15,6 +15,9 @@ import bireme
 from bireme import AsyncHolistics, AsyncHolisticsV1, Holistics, HolisticsV1
 from bireme._runtime.clock import VirtualClock
 from bireme_emulator import Emulator
+from tests.unit.clients.cluvio_clients import cluvio_emulator, here, played
+
+__all__ = ["cluvio_emulator", "here", "played"]
 
 _names = count(1)
 

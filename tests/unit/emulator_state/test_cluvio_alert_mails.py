@@ -196,10 +196,10 @@ async def test_a_wide_result_is_cut_and_that_is_said(cluvio: Cluvio) -> None:
 
 async def test_values_of_every_kind_are_shown(cluvio: Cluvio) -> None:
     sql = """SELECT TIMESTAMP '2013-07-01 08:00:00' AS a, DATE '2013-07-01' AS b, true AS c, NULL AS d, [1, 2] AS e,
-        {'k': 'v'} AS f, '\\xAA'::BLOB AS g, 0.000012::DOUBLE AS h"""
+        TIMESTAMPTZ '2013-07-01 08:00:00Z' AS f, '\\xAA'::BLOB AS g, 0.000012::DOUBLE AS h"""
     await ran(cluvio, await made(cluvio, sql_query=sql))
     seen = Told(mails(cluvio)[0]["html"]).texts
-    wanted = ["2013-07-01 08:00:00", "2013-07-01", "true", "[1,2]", '{"k":"v"}', "qg==", "0.000012"]
+    wanted = ["2013-07-01 08:00:00", "2013-07-01", "true", "[1,2]", "2013-07-01 08:00:00+00:00", "qg==", "0.000012"]
     assert [text for text in wanted if text not in seen] == []
 
 

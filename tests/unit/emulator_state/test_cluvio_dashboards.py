@@ -132,12 +132,10 @@ async def test_default_parameters_that_no_request_could_use_are_refused(
         ({"type": "fixed", "fixed_time_zone": "Mars/Olympus"}, "no time zone"),
         ({"type": "input"}, "allowed_time_zones: can't be empty"),
         ({"type": "input", "allowed_time_zones": ["UTC", "\0"]}, "no time zone"),
-        ({"type": "organization", "fixed_time_zone": "UTC"}, "for the type fixed only"),
-        ({"type": "disabled", "allowed_time_zones": ["UTC"]}, "for the type input only"),
         ({"type": "sometimes"}, "type"),
     ],
 )
-async def test_a_time_zone_configuration_has_what_its_type_needs_and_nothing_for_others(
+async def test_a_time_zone_configuration_has_what_its_type_needs(
     cluvio: Cluvio, config: dict[str, Any], says: str
 ) -> None:
     for method, path in (("POST", "/dashboards"), ("PATCH", f"/dashboards/{BOARD}")):
@@ -149,7 +147,12 @@ async def test_a_time_zone_configuration_has_what_its_type_needs_and_nothing_for
 
 @pytest.mark.parametrize(
     "config",
-    [{"type": "organization"}, {"type": "fixed", "fixed_time_zone": "Asia/Kathmandu"}, {"type": "disabled"}, {}],
+    [
+        {"type": "organization"},
+        {"type": "fixed", "fixed_time_zone": "Asia/Kathmandu"},
+        {"type": "disabled", "fixed_time_zone": "Europe/Berlin", "allowed_time_zones": ["Europe/Berlin"]},
+        {},
+    ],
 )
 async def test_time_zone_types_are_disabled_organization_fixed_and_input(
     cluvio: Cluvio, config: dict[str, Any]
@@ -377,3 +380,11 @@ async def test_texts_of_any_kind_are_kept_as_they_are(cluvio: Cluvio) -> None:
         board = await made_board(cluvio, name=f"n{text}", description=text)
         shown = await attributes_of(cluvio, board)
         assert (shown["name"], shown["description"]) == (f"n{text}", text)
+
+
+async def test_null_takes_a_value_away_that_has_no_default(cluvio: Cluvio) -> None:
+    taken = {"description": None, "data_refresh_anchor_time": None}
+    document = await changed(cluvio, f"/dashboards/{BOARD}", **taken)
+    assert {name: document["data"]["attributes"][name] for name in taken} == taken
+    for name in ("name", "data_refresh_rate", "color_scheme", "prewarm"):
+        assert (await cluvio.refused("PATCH", f"/dashboards/{BOARD}", json=cluvio.data(**{name: None})))[0] == 422

@@ -80,6 +80,7 @@ class TestFormats:
         [
             (ResultForm("csv"), 'n,s,b,z,f\n1,Hello,true,,1.5\n2,"semi;colon ""x""",false,y,\n'),
             (ResultForm("csv", ";", ","), 'n;s;b;z;f\n1;Hello;true;;1,5\n2;"semi;colon ""x""";false;y;\n'),
+            (ResultForm("csv", ";", "/"), 'n;s;b;z;f\n1;Hello;true;;1/5\n2;"semi;colon ""x""";false;y;\n'),
             (ResultForm("csv", "\t"), 'n\ts\tb\tz\tf\n1\tHello\ttrue\t\t1.5\n2\t"semi;colon ""x"""\tfalse\ty\t\n'),
         ],
     )

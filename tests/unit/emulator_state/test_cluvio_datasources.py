@@ -327,6 +327,18 @@ class TestSchema:
         settle(cluvio)
         assert (await cluvio.get(f"/datasources/{id}"))["data"]["attributes"]["total_row_count"] is None
 
+    async def test_metadata_is_refreshed_nightly_unless_that_is_switched_off(self, cluvio: Cluvio) -> None:
+        read = (await make(cluvio, host="emulator"))["id"]
+        left = (await make(cluvio, host="emulator", update_schema_nightly=False))["id"]
+        cluvio.control.clock.advance(3 * 86_400)
+        assert cluvio.control.settle()
+        times = [
+            (await cluvio.get(f"/datasources/{id}"))["data"]["attributes"]["schema_updated_at"] for id in (read, left)
+        ]
+        assert times == ["2013-07-04T12:00:00.000Z", None]
+        runs = [one for one in cluvio.session.store.list(cluvio.api, executions.KIND) if one["datasource_id"] == read]
+        assert [one["kind"] for one in runs] == ["almanach_query"]  # once, not once for each of the three nights
+
     async def test_a_refresh_of_what_cannot_be_reached_ends_with_query_error(self, cluvio: Cluvio) -> None:
         id = (await make(cluvio, host="db.example"))["id"]
         execution = (await cluvio.post(f"/datasources/{id}/refresh"))["execution_id"]

@@ -284,6 +284,23 @@ async def test_static_options_stay_after_a_day_and_until_the_query_changes(cluvi
     assert await options(cluvio, filter["id"]) == {}
 
 
+async def test_a_static_query_is_run_again_every_so_many_minutes_and_a_dynamic_one_is_not(cluvio: Cluvio) -> None:
+    filter = await made(cluvio, "dropdown", SAMPLE, sql_query=CARRIERS, data_refresh_rate=90)
+    await made(cluvio, "dropdown_dynamic", SAMPLE, variable_name="y", sql_query=CARRIERS, data_refresh_rate=1)
+    for minutes, runs in ((89, 0), (1, 1), (30, 1), (60, 2)):
+        cluvio.control.clock.advance(minutes * 60)
+        assert cluvio.control.settle()
+        ended(cluvio)
+        executions = cluvio.session.store.list(cluvio.api, "executions")
+        assert [one["owner"] for one in executions] == [f"filter:{filter['id']}"] * runs
+    assert (await options(cluvio, filter["id"]))["data_timestamp"] == 1372680000 + 180 * 60
+    await patched(cluvio, filter["id"], data_refresh_rate=10)
+    cluvio.control.clock.advance(10 * 60)
+    assert cluvio.control.settle()
+    ended(cluvio)
+    assert (await options(cluvio, filter["id"]))["data_timestamp"] == 1372680000 + 190 * 60
+
+
 async def test_options_with_a_parent_say_which_of_its_values_they_belong_to(cluvio: Cluvio) -> None:
     sql = "SELECT 'LHR', 'Heathrow', 'GB' UNION ALL SELECT 'ORY', NULL, 'FR' UNION ALL SELECT NULL, 'x', 'y' ORDER BY 1"
     filter = await made(cluvio, "dropdown", {**SAMPLE, **parent("fltr-carr-0001")}, sql_query=sql)

@@ -123,6 +123,14 @@ async def test_every_setting_is_taken_on_creation_and_on_update(cluvio: Cluvio) 
     assert document["data"]["attributes"] == {**before, **SETTINGS, **stamp}
 
 
+async def test_null_takes_a_value_away_that_has_no_default(cluvio: Cluvio) -> None:
+    await changed(cluvio, f"/reports/{MONTHS}", **SETTINGS)
+    names = ["description", "r_query", "data_refresh_rate", "data_refresh_anchor_time", "attribution"]
+    taken = dict.fromkeys([*names, "no_data_message"])
+    document = await changed(cluvio, f"/reports/{MONTHS}", **taken)
+    assert {name: document["data"]["attributes"][name] for name in taken} == taken
+
+
 async def test_the_chart_configuration_is_read_only(cluvio: Cluvio) -> None:
     document = await changed(cluvio, f"/reports/{MONTHS}", chart_configuration={"type": "pie"}, query_error="none")
     assert document["data"]["attributes"]["chart_configuration"] == {}
@@ -201,7 +209,7 @@ async def test_a_report_can_move_to_another_dashboard(cluvio: Cluvio) -> None:
     moved = reply.json()["data"]["attributes"]
     assert (moved["row"], moved["column"], moved["width"], moved["height"]) == (13, 1, 6, 4)
     assert MONTHS not in ids(await cluvio.get(f"/dashboards/{BOARD}"), "reports")
-    tops = {one["column"]: one["row"] for one in reversed((await layout(cluvio, BOARD)))}
+    tops = {one["column"]: one["row"] for one in reversed(await layout(cluvio, BOARD))}
     assert tops[1] == 1
     narrow = cluvio.key("manage_dashboards", dashboard_ids=[WEATHER])
     back = cluvio.data({"dashboard": on(BOARD)["dashboard"]})

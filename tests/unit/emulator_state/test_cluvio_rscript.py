@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import shutil
 from decimal import Decimal
 from pathlib import Path
 
@@ -17,16 +16,13 @@ from bireme_emulator.cluvio import rbox, rscript
 from bireme_emulator.cluvio.rdata import TableError, read_table, write_table
 from bireme_emulator.cluvio.rscript import run_script
 from bireme_emulator.kernel.query import QueryCancelled, QueryError, QueryTimeout
+from tests.unit.emulator_state.r_here import NEEDS_R
 
-needs_r = [
-    pytest.mark.r,
-    pytest.mark.skipif(shutil.which("Rscript") is None, reason="Rscript is not installed (Debian: r-base-core)"),
-]
 EMPTY = pa.table({"n": pa.array([], pa.int32())})
 
 
 class TestScript:
-    pytestmark = needs_r
+    pytestmark = NEEDS_R
 
     def test_the_result_of_the_sql_is_the_data_frame_sql_data_and_the_last_value_is_the_result(self) -> None:
         data = pa.table({"week": ["a", "b", "c"], "revenue": [1.5, 2.5, 4.0]})
@@ -122,7 +118,7 @@ class TestScript:
 
 
 class TestRoom:
-    pytestmark = needs_r
+    pytestmark = NEEDS_R
 
     def test_there_is_no_network(self) -> None:
         script = (
@@ -152,6 +148,15 @@ class TestRoom:
         assert run_script("as.integer(system('kill -0 2>/dev/null 99999; echo $$', intern = TRUE)) < 100", EMPTY)[
             "value"
         ].to_pylist() == [True]
+
+
+def test_more_data_than_any_script_can_hold_is_not_handed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    table = pa.table({"n": pa.array(range(1000), pa.int32())})
+    assert rscript.table_for_r(table.to_reader()) == table
+    monkeypatch.setattr(rscript, "_MOST_DATA", 2**20)
+    batches = (batch for _ in range(300) for batch in table.to_batches())
+    with pytest.raises(QueryError, match="too large for R: it has more than 1 MB"):
+        rscript.table_for_r(pa.RecordBatchReader.from_batches(table.schema, batches))
 
 
 def test_without_r_the_query_fails_and_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -129,11 +129,13 @@ async def test_dashboards_are_shared_with_a_built_in_group_as_with_any(cluvio: C
 
 async def test_a_key_narrowed_to_dashboards_shares_no_others(cluvio: Cluvio) -> None:
     put_dashboards(cluvio)
-    narrow = cluvio.key("manage_users", dashboard_ids=[DASHBOARDS[0]])
-    other = cluvio.data({"dashboards": links("dashboards", DASHBOARDS[1])})
-    assert (await narrow.refused("PATCH", f"/user_groups/{OPERATIONS}", json=other))[0] == 403
-    own = cluvio.data({"dashboards": links("dashboards", DASHBOARDS[0])})
-    assert (await narrow.call("PATCH", f"/user_groups/{OPERATIONS}", json=own)).status_code == 200
+    mine, other = DASHBOARDS
+    narrow = cluvio.key("manage_users", dashboard_ids=[mine])
+    shared = held(await group(cluvio, OPERATIONS), "dashboards")
+    for ids, status in (([*shared, other], 403), ([*shared, mine], 200), ([*shared], 200)):
+        body = cluvio.data({"dashboards": links("dashboards", *ids)})
+        assert (await narrow.call("PATCH", f"/user_groups/{OPERATIONS}", json=body)).status_code == status
+    assert held(await group(cluvio, OPERATIONS), "dashboards") == shared
 
 
 async def test_deleting_a_group_takes_away_what_came_through_it(cluvio: Cluvio) -> None:

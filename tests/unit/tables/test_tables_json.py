@@ -200,7 +200,7 @@ def test_every_cut_gives_the_same(spaced: bool, block: int) -> None:
 
 
 def test_numbers_and_words_may_be_cut_anywhere() -> None:
-    body = b'{"a":1.5e+3,"fields":[{"name":"x"},{"name":"y"}],"rows":[[-0.5e-7,[1]],[true,null],[12.0,-Infinity]],"b":false}'
+    body = b'{"a":1.5e+3,"fields":[{"name":"x"},{"name":"y"}],"rows":[[-0.5e-7,[1]],[true,null],[12.0,NaN]],"b":false}'
     whole = check(body)
     for cut in range(len(body)):
         assert table(body, [cut], 1).equals(whole)

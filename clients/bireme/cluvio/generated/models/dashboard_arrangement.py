@@ -17,7 +17,7 @@ class DashboardArrangement:
         floating_enabled: Whether gaps above reports are kept. Left out, it stays as it is.
     """
 
-    layout: list[DashboardLayoutInput] | Unset = UNSET
+    layout: list[DashboardLayoutInput]
     floating_enabled: bool | Unset = UNSET
     additional_properties: dict[str, Any] = field(factory=dict)
 
@@ -27,7 +27,7 @@ class DashboardArrangement:
         fields = _decode.Fields(value)
         take = fields.take
         return cls(
-            layout=fields.optional("layout", _decode.array(DashboardLayoutInput.from_dict)),
+            layout=fields.required("layout", _decode.array(DashboardLayoutInput.from_dict)),
             floating_enabled=v
             if (v := take("floating_enabled", UNSET)) is UNSET or type(v) is bool
             else fields.optional("floating_enabled", _decode.boolean, v),

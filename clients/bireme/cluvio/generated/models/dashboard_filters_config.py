@@ -21,7 +21,8 @@ class DashboardFiltersConfig:
     Attributes:
         apply_immediately: Whether a choice takes effect at once. Choices of several values are
             confirmed in any case.
-        aggregation_options: Units that the aggregation filter offers.
+        aggregation_options: Units that the aggregation filter offers. Requests may ask for `all_time`
+            only where it is among them.
         filter_sorting: Variable names in the order in which the filters are shown. Filters that are not
             named come last.
         hidden_parameters: Variable names of the filters that are not shown.

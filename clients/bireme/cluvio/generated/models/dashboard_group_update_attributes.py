@@ -10,7 +10,7 @@ from bireme._wire import UNSET, Unset, _decode, _encode
 
 @define(kw_only=True)
 class DashboardGroupUpdateAttributes:
-    """New values for a dashboard group. What is left out stays as it is.
+    """New values for a dashboard group. What is left out stays as it is; null takes a value away.
 
     Attributes:
         name: Name of the group.
@@ -18,7 +18,7 @@ class DashboardGroupUpdateAttributes:
     """
 
     name: str | Unset = UNSET
-    description: str | Unset = UNSET
+    description: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(factory=dict)
 
     @classmethod
@@ -31,8 +31,8 @@ class DashboardGroupUpdateAttributes:
             if (v := take("name", UNSET)) is UNSET or type(v) is str
             else fields.optional("name", _decode.string, v),
             description=v
-            if (v := take("description", UNSET)) is UNSET or type(v) is str
-            else fields.optional("description", _decode.string, v),
+            if (v := take("description", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("description", _decode.nullable(_decode.string), v),
             additional_properties=fields.rest(_decode.anything),
         )
 

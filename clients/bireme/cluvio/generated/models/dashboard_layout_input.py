@@ -17,20 +17,20 @@ class DashboardLayoutInput:
     """Place and size that one report is to have on the grid of its dashboard.
 
     Attributes:
-        type_: What stands there. Reports are all there is.
         id: Id of the report.
         row: Row of the grid that its top edge is in, from 1.
         column: Column of the grid, 1 to 12, that its left edge is in.
         width: Width in columns of the grid, 1 to 12.
         height: Height in rows of the grid, at least 1.
+        type_: What stands there. Reports are all there is.
     """
 
+    id: str
+    row: int
+    column: int
+    width: int
+    height: int
     type_: DashboardLayoutInputType | Unset = UNSET
-    id: str | Unset = UNSET
-    row: int | Unset = UNSET
-    column: int | Unset = UNSET
-    width: int | Unset = UNSET
-    height: int | Unset = UNSET
     additional_properties: dict[str, Any] = field(factory=dict)
 
     @classmethod
@@ -39,20 +39,12 @@ class DashboardLayoutInput:
         fields = _decode.Fields(value)
         take = fields.take
         return cls(
+            id=v if type(v := take("id", UNSET)) is str else fields.required("id", _decode.string, v),
+            row=v if type(v := take("row", UNSET)) is int else fields.required("row", _decode.integer, v),
+            column=v if type(v := take("column", UNSET)) is int else fields.required("column", _decode.integer, v),
+            width=v if type(v := take("width", UNSET)) is int else fields.required("width", _decode.integer, v),
+            height=v if type(v := take("height", UNSET)) is int else fields.required("height", _decode.integer, v),
             type_=fields.optional("type", _decode_type_),
-            id=v if (v := take("id", UNSET)) is UNSET or type(v) is str else fields.optional("id", _decode.string, v),
-            row=v
-            if (v := take("row", UNSET)) is UNSET or type(v) is int
-            else fields.optional("row", _decode.integer, v),
-            column=v
-            if (v := take("column", UNSET)) is UNSET or type(v) is int
-            else fields.optional("column", _decode.integer, v),
-            width=v
-            if (v := take("width", UNSET)) is UNSET or type(v) is int
-            else fields.optional("width", _decode.integer, v),
-            height=v
-            if (v := take("height", UNSET)) is UNSET or type(v) is int
-            else fields.optional("height", _decode.integer, v),
             additional_properties=fields.rest(_decode.anything),
         )
 
@@ -63,10 +55,10 @@ class DashboardLayoutInput:
     def _members(self) -> dict[str, object]:
         return {
             **self.additional_properties,
-            "type": self.type_,
             "id": self.id,
             "row": self.row,
             "column": self.column,
             "width": self.width,
             "height": self.height,
+            "type": self.type_,
         }

@@ -21,12 +21,12 @@ class DashboardSharing:
         share_mode: Who may see it: its owner and admins only (`none`), everyone (`all_users`), analysts
             and admins (`all_analysts`), or the groups that `user_group_ids` names (`custom`).
         user_group_ids: Groups who may see it, by id; `all_users` and `all_analysts` name the built-in
-            ones. With the mode `custom` only.
+            ones. With the mode `custom`, and then at least one.
         notify_new_users: Whether those who could not see it before are told by mail.
         include_thumbnail: Whether that mail has a preview picture.
     """
 
-    share_mode: ShareMode | Unset = UNSET
+    share_mode: ShareMode
     user_group_ids: list[str] | Unset = UNSET
     notify_new_users: bool | Unset = UNSET
     include_thumbnail: bool | Unset = UNSET
@@ -38,7 +38,7 @@ class DashboardSharing:
         fields = _decode.Fields(value)
         take = fields.take
         return cls(
-            share_mode=fields.optional("share_mode", _decode_share_mode),
+            share_mode=fields.required("share_mode", _decode_share_mode),
             user_group_ids=fields.optional("user_group_ids", _decode_user_group_ids),
             notify_new_users=v
             if (v := take("notify_new_users", UNSET)) is UNSET or type(v) is bool

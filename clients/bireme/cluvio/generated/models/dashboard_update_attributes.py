@@ -14,7 +14,7 @@ _decode_color_scheme = _decode.enumerated(ColorScheme)
 
 @define(kw_only=True)
 class DashboardUpdateAttributes:
-    """New values for a dashboard. What is left out stays as it is.
+    """New values for a dashboard. What is left out stays as it is; null takes a value away.
 
     Attributes:
         name: Name of the dashboard.
@@ -40,13 +40,13 @@ class DashboardUpdateAttributes:
     """
 
     name: str | Unset = UNSET
-    description: str | Unset = UNSET
+    description: str | None | Unset = UNSET
     time_zone_config: TimeZoneConfig | Unset = UNSET
     automatic_update_enabled: bool | Unset = UNSET
     thumbnail_enabled: bool | Unset = UNSET
     prewarm: bool | Unset = UNSET
     data_refresh_rate: float | Unset = UNSET
-    data_refresh_anchor_time: str | Unset = UNSET
+    data_refresh_anchor_time: str | None | Unset = UNSET
     is_locked: bool | Unset = UNSET
     default_parameters: InputParameters | Unset = UNSET
     default_page_width: int | Unset = UNSET
@@ -64,8 +64,8 @@ class DashboardUpdateAttributes:
             if (v := take("name", UNSET)) is UNSET or type(v) is str
             else fields.optional("name", _decode.string, v),
             description=v
-            if (v := take("description", UNSET)) is UNSET or type(v) is str
-            else fields.optional("description", _decode.string, v),
+            if (v := take("description", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("description", _decode.nullable(_decode.string), v),
             time_zone_config=fields.optional("time_zone_config", TimeZoneConfig.from_dict),
             automatic_update_enabled=v
             if (v := take("automatic_update_enabled", UNSET)) is UNSET or type(v) is bool
@@ -80,8 +80,8 @@ class DashboardUpdateAttributes:
             if (v := take("data_refresh_rate", UNSET)) is UNSET or type(v) is float
             else fields.optional("data_refresh_rate", _decode.number, v),
             data_refresh_anchor_time=v
-            if (v := take("data_refresh_anchor_time", UNSET)) is UNSET or type(v) is str
-            else fields.optional("data_refresh_anchor_time", _decode.string, v),
+            if (v := take("data_refresh_anchor_time", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("data_refresh_anchor_time", _decode.nullable(_decode.string), v),
             is_locked=v
             if (v := take("is_locked", UNSET)) is UNSET or type(v) is bool
             else fields.optional("is_locked", _decode.boolean, v),

@@ -38,10 +38,9 @@ class ReportCreationAttributes:
         display_name_as_title: Whether the name stands above the report on the dashboard.
         attribution: Line shown below the report, such as a source or a copyright.
         no_data_message: Text shown in place of an empty result.
-        width: Width in columns of the dashboard's grid. After creation it is changed by
-            `updateDashboardLayout` only.
-        height: Height in rows of the dashboard's grid. After creation it is changed by
-            `updateDashboardLayout` only.
+        width: Width in columns of the dashboard's grid. The dashboard finds a place for it; from then
+            on it is changed by `updateDashboardLayout` only.
+        height: Height in rows of the dashboard's grid. Changed later like the width.
     """
 
     name: str

@@ -10,7 +10,7 @@ from bireme._wire import UNSET, Unset, _decode, _encode
 
 @define(kw_only=True)
 class ReportUpdateAttributes:
-    """New values for a report. What is left out stays as it is.
+    """New values for a report. What is left out stays as it is; null takes a value away.
 
     Attributes:
         name: Name of the report.
@@ -41,12 +41,12 @@ class ReportUpdateAttributes:
     """
 
     name: str | Unset = UNSET
-    description: str | Unset = UNSET
+    description: str | None | Unset = UNSET
     sql_query: str | Unset = UNSET
-    r_query: str | Unset = UNSET
+    r_query: str | None | Unset = UNSET
     r_query_enabled: bool | Unset = UNSET
-    data_refresh_rate: int | Unset = UNSET
-    data_refresh_anchor_time: str | Unset = UNSET
+    data_refresh_rate: int | None | Unset = UNSET
+    data_refresh_anchor_time: str | None | Unset = UNSET
     download_actions_enabled: bool | Unset = UNSET
     data_download_enabled: bool | Unset = UNSET
     maximize_action_enabled: bool | Unset = UNSET
@@ -56,8 +56,8 @@ class ReportUpdateAttributes:
     default_page_width: int | Unset = UNSET
     default_page_height: int | Unset = UNSET
     display_name_as_title: bool | Unset = UNSET
-    attribution: str | Unset = UNSET
-    no_data_message: str | Unset = UNSET
+    attribution: str | None | Unset = UNSET
+    no_data_message: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(factory=dict)
 
     @classmethod
@@ -70,23 +70,23 @@ class ReportUpdateAttributes:
             if (v := take("name", UNSET)) is UNSET or type(v) is str
             else fields.optional("name", _decode.string, v),
             description=v
-            if (v := take("description", UNSET)) is UNSET or type(v) is str
-            else fields.optional("description", _decode.string, v),
+            if (v := take("description", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("description", _decode.nullable(_decode.string), v),
             sql_query=v
             if (v := take("sql_query", UNSET)) is UNSET or type(v) is str
             else fields.optional("sql_query", _decode.string, v),
             r_query=v
-            if (v := take("r_query", UNSET)) is UNSET or type(v) is str
-            else fields.optional("r_query", _decode.string, v),
+            if (v := take("r_query", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("r_query", _decode.nullable(_decode.string), v),
             r_query_enabled=v
             if (v := take("r_query_enabled", UNSET)) is UNSET or type(v) is bool
             else fields.optional("r_query_enabled", _decode.boolean, v),
             data_refresh_rate=v
-            if (v := take("data_refresh_rate", UNSET)) is UNSET or type(v) is int
-            else fields.optional("data_refresh_rate", _decode.integer, v),
+            if (v := take("data_refresh_rate", UNSET)) is UNSET or v is None or type(v) is int
+            else fields.optional("data_refresh_rate", _decode.nullable(_decode.integer), v),
             data_refresh_anchor_time=v
-            if (v := take("data_refresh_anchor_time", UNSET)) is UNSET or type(v) is str
-            else fields.optional("data_refresh_anchor_time", _decode.string, v),
+            if (v := take("data_refresh_anchor_time", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("data_refresh_anchor_time", _decode.nullable(_decode.string), v),
             download_actions_enabled=v
             if (v := take("download_actions_enabled", UNSET)) is UNSET or type(v) is bool
             else fields.optional("download_actions_enabled", _decode.boolean, v),
@@ -115,11 +115,11 @@ class ReportUpdateAttributes:
             if (v := take("display_name_as_title", UNSET)) is UNSET or type(v) is bool
             else fields.optional("display_name_as_title", _decode.boolean, v),
             attribution=v
-            if (v := take("attribution", UNSET)) is UNSET or type(v) is str
-            else fields.optional("attribution", _decode.string, v),
+            if (v := take("attribution", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("attribution", _decode.nullable(_decode.string), v),
             no_data_message=v
-            if (v := take("no_data_message", UNSET)) is UNSET or type(v) is str
-            else fields.optional("no_data_message", _decode.string, v),
+            if (v := take("no_data_message", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("no_data_message", _decode.nullable(_decode.string), v),
             additional_properties=fields.rest(_decode.anything),
         )
 

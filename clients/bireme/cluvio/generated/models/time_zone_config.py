@@ -20,8 +20,9 @@ class TimeZoneConfig:
     Attributes:
         type_: Where the time zone comes from: nowhere (`disabled`), the `organization`,
             `fixed_time_zone` (`fixed`), or the person who looks at the dashboard (`input`).
-        fixed_time_zone: IANA name of the time zone. With the type `fixed` only.
-        allowed_time_zones: IANA names that people may choose from. With the type `input` only.
+        fixed_time_zone: IANA name of the time zone. With the type `fixed`, and then it is needed.
+        allowed_time_zones: IANA names that people may choose from. With the type `input`, and then at
+            least one is needed.
     """
 
     type_: TimeZoneMode | Unset = UNSET

@@ -160,7 +160,7 @@ class DashboardGroups:
         id: str,
         *,
         name: str | Unset = UNSET,
-        description: str | Unset = UNSET,
+        description: str | None | Unset = UNSET,
         dashboards: Sequence[Record | str] | Unset = UNSET,
     ) -> DashboardGroup:
         """Change a dashboard group.
@@ -480,7 +480,7 @@ class AsyncDashboardGroups:
         id: str,
         *,
         name: str | Unset = UNSET,
-        description: str | Unset = UNSET,
+        description: str | None | Unset = UNSET,
         dashboards: Sequence[Record | str] | Unset = UNSET,
     ) -> DashboardGroup:
         """Change a dashboard group.

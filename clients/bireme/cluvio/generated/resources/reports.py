@@ -119,10 +119,9 @@ class Reports:
             display_name_as_title: Whether the name stands above the report on the dashboard.
             attribution: Line shown below the report, such as a source or a copyright.
             no_data_message: Text shown in place of an empty result.
-            width: Width in columns of the dashboard's grid. After creation it is changed by
-                `updateDashboardLayout` only.
-            height: Height in rows of the dashboard's grid. After creation it is changed by
-                `updateDashboardLayout` only.
+            width: Width in columns of the dashboard's grid. The dashboard finds a place for it; from then
+                on it is changed by `updateDashboardLayout` only.
+            height: Height in rows of the dashboard's grid. Changed later like the width.
 
         Returns:
             The report.
@@ -234,12 +233,12 @@ class Reports:
         id: str,
         *,
         name: str | Unset = UNSET,
-        description: str | Unset = UNSET,
+        description: str | None | Unset = UNSET,
         sql_query: str | Unset = UNSET,
-        r_query: str | Unset = UNSET,
+        r_query: str | None | Unset = UNSET,
         r_query_enabled: bool | Unset = UNSET,
-        data_refresh_rate: int | Unset = UNSET,
-        data_refresh_anchor_time: str | Unset = UNSET,
+        data_refresh_rate: int | None | Unset = UNSET,
+        data_refresh_anchor_time: str | None | Unset = UNSET,
         download_actions_enabled: bool | Unset = UNSET,
         data_download_enabled: bool | Unset = UNSET,
         maximize_action_enabled: bool | Unset = UNSET,
@@ -249,8 +248,8 @@ class Reports:
         default_page_width: int | Unset = UNSET,
         default_page_height: int | Unset = UNSET,
         display_name_as_title: bool | Unset = UNSET,
-        attribution: str | Unset = UNSET,
-        no_data_message: str | Unset = UNSET,
+        attribution: str | None | Unset = UNSET,
+        no_data_message: str | None | Unset = UNSET,
         dashboard: Record | str | None | Unset = UNSET,
         datasource: Record | str | None | Unset = UNSET,
     ) -> Report:
@@ -798,10 +797,9 @@ class AsyncReports:
             display_name_as_title: Whether the name stands above the report on the dashboard.
             attribution: Line shown below the report, such as a source or a copyright.
             no_data_message: Text shown in place of an empty result.
-            width: Width in columns of the dashboard's grid. After creation it is changed by
-                `updateDashboardLayout` only.
-            height: Height in rows of the dashboard's grid. After creation it is changed by
-                `updateDashboardLayout` only.
+            width: Width in columns of the dashboard's grid. The dashboard finds a place for it; from then
+                on it is changed by `updateDashboardLayout` only.
+            height: Height in rows of the dashboard's grid. Changed later like the width.
 
         Returns:
             The report.
@@ -913,12 +911,12 @@ class AsyncReports:
         id: str,
         *,
         name: str | Unset = UNSET,
-        description: str | Unset = UNSET,
+        description: str | None | Unset = UNSET,
         sql_query: str | Unset = UNSET,
-        r_query: str | Unset = UNSET,
+        r_query: str | None | Unset = UNSET,
         r_query_enabled: bool | Unset = UNSET,
-        data_refresh_rate: int | Unset = UNSET,
-        data_refresh_anchor_time: str | Unset = UNSET,
+        data_refresh_rate: int | None | Unset = UNSET,
+        data_refresh_anchor_time: str | None | Unset = UNSET,
         download_actions_enabled: bool | Unset = UNSET,
         data_download_enabled: bool | Unset = UNSET,
         maximize_action_enabled: bool | Unset = UNSET,
@@ -928,8 +926,8 @@ class AsyncReports:
         default_page_width: int | Unset = UNSET,
         default_page_height: int | Unset = UNSET,
         display_name_as_title: bool | Unset = UNSET,
-        attribution: str | Unset = UNSET,
-        no_data_message: str | Unset = UNSET,
+        attribution: str | None | Unset = UNSET,
+        no_data_message: str | None | Unset = UNSET,
         dashboard: Record | str | None | Unset = UNSET,
         datasource: Record | str | None | Unset = UNSET,
     ) -> Report:
