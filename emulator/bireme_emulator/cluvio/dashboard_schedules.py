@@ -144,8 +144,8 @@ def _check(call: Call, attributes: Mapping[str, Any], relationships: Mapping[str
     if "schedule" not in blank:
         problems += _timing_problems(attributes["schedule"])
     width = attributes.get("page_width")
-    if width is not None and not 1 <= width <= MOST_PIXELS:
-        problems.append(f"page_width: give pixels, 1 to {MOST_PIXELS}")
+    if width is not None and not 0 <= width <= MOST_PIXELS:
+        problems.append(f"page_width: give pixels, up to {MOST_PIXELS}; 0 for the width of the dashboard or report")
     dashboard_id = _dashboard_id(call, relationships)
     if dashboard_id is None:
         problems.append("relationships: one of dashboard and report is required")
