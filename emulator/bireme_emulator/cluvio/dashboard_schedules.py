@@ -19,7 +19,6 @@ from .recipients import address_problems
 from .records import all_of, changed, created, find, found, now, remove
 from .refusals import invalid
 from .schedule_job import ATTACHMENTS, KIND, attachments_of, last_sent_at, start_schedule
-from .settings import MOST_PIXELS
 from .timing import TimingError, read_schedule, timer
 
 if TYPE_CHECKING:
@@ -132,7 +131,7 @@ def _dashboard_id(call: Call, relationships: Mapping[str, Any]) -> str | None:
 
 def _check(call: Call, attributes: Mapping[str, Any], relationships: Mapping[str, Any]) -> None:
     """Raise a `Fault`: 422 with all that is wrong with a schedule, 403 for a dashboard beyond the key's reach."""
-    blank = [name for name in ("name", "emails", "attach_as", "schedule") if not (attributes[name] or "").strip(" ,")]
+    blank = [name for name in ("emails", "attach_as", "schedule") if not (attributes[name] or "").strip(" ,")]
     problems = [f"{name}: can't be blank" for name in blank]
     for name in _RECEIVERS:
         problems += address_problems(name, attributes.get(name))
@@ -143,9 +142,6 @@ def _check(call: Call, attributes: Mapping[str, Any], relationships: Mapping[str
     ][:3]
     if "schedule" not in blank:
         problems += _timing_problems(attributes["schedule"])
-    width = attributes.get("page_width")
-    if width is not None and not 0 <= width <= MOST_PIXELS:
-        problems.append(f"page_width: give pixels, up to {MOST_PIXELS}; 0 for the width of the dashboard or report")
     dashboard_id = _dashboard_id(call, relationships)
     if dashboard_id is None:
         problems.append("relationships: one of dashboard and report is required")
