@@ -315,8 +315,8 @@ async def test_deleting_a_dashboard_takes_what_hangs_on_it_along(cluvio: Cluvio)
     assert cluvio.session.store.list(cluvio.api, "dashboard_sharing_links") == []
     assert cluvio.session.store.get(cluvio.api, "dashboard_schedules", schedule["id"]) is None
     left = cluvio.session.store.list(cluvio.api, "dashboard_schedules")
-    assert not [one for one in left if BOARD == one["relationships"].get("dashboard")]
-    assert not [one for one in left if MONTHS == one["relationships"].get("report")]
+    assert not [one for one in left if one["relationships"].get("dashboard") == BOARD]
+    assert not [one for one in left if one["relationships"].get("report") == MONTHS]
     kept = cluvio.session.store.get(cluvio.api, "dashboard_schedules", elsewhere["id"])
     assert kept is not None
     assert kept["relationships"] == {"dashboard": None, "report": "temp-days-0011"}
