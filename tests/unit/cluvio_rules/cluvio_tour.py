@@ -14,9 +14,11 @@ import httpx2
 from tests.unit.emulator_state.cluvio_boards import BOARD, MONTHS, SAMPLE, WEATHER, wait
 from tests.unit.emulator_state.cluvio_world import Cluvio
 
-CARRIER, DESTINATION, ORIGIN, PERIOD = "fltr-carr-0001", "fltr-dest-0001", "fltr-orig-0001", "fltr-peri-0001"
-ADA, LENA, MINJUN, TOMISLAV = "adad-love-0001", "lena-berg-0006", "cho0-minj-0005", "tomi-kova-0007"
-OPERATIONS_TEAM, BROKEN_ALERT, BUSY_ALERT = "oper-team-0001", "brkn-qury-0003", "mnth-busy-0001"
+Replies = dict[str, list[httpx2.Response]]
+"""Replies by operationId."""
+
+CARRIER, OPERATIONS_TEAM, BROKEN_ALERT = "fltr-carr-0001", "oper-team-0001", "brkn-qury-0003"
+ADA, LENA, MINJUN = "adad-love-0001", "lena-berg-0006", "cho0-minj-0005"
 
 PARAMETERS = {
     "timerange": "1356998400~1388534399",
@@ -119,7 +121,7 @@ class Tour:
 
     def __init__(self, cluvio: Cluvio) -> None:
         self.cluvio = cluvio
-        self.replies: dict[str, list[httpx2.Response]] = defaultdict(list)
+        self.replies: Replies = defaultdict(list)
         self.with_agent = ""  # the id of a datasource that has an agent
 
     async def call(self, operation: str, method: str, path: str, body: Any = None, **query: Any) -> Any:
@@ -139,7 +141,7 @@ class Tour:
         return str(created["data"]["id"])
 
 
-async def toured(cluvio: Cluvio) -> dict[str, list[httpx2.Response]]:
+async def toured(cluvio: Cluvio) -> Replies:
     """Call all operations; gives their replies by operationId."""
     tour = Tour(cluvio)
     for part in (

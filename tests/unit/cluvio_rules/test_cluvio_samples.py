@@ -6,21 +6,19 @@ the same, and why; an entry that is not needed is an error too.
 
 from __future__ import annotations
 
-import asyncio
 import json
 from pathlib import Path
 from typing import Any
 
-import httpx2
 import pytest
 from jsonschema import Draft202012Validator
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
 from bireme_emulator.kernel.specs import load_bundle
-from tests.unit.cluvio_rules.cluvio_tour import toured
+from tests.unit.cluvio_rules.cluvio_tour import Replies
 from tests.unit.cluvio_rules.sample_shapes import NULL, THERE, best, compared
-from tests.unit.emulator_state.cluvio_world import VND_API, Cluvio, emulation_of_cluvio
+from tests.unit.emulator_state.cluvio_world import VND_API, Cluvio
 
 ROOT = Path(__file__).parents[3]
 INVENTORY = ROOT.parent / "shared" / "reference" / "cluvio.inventory.json"
@@ -68,24 +66,6 @@ ALWAYS_NULL = {
     f"dashboards/attributes/{name}": "thumbnails are of dashboards that somebody has opened; nobody opens any here"
     for name in ("thumbnail_image_url", "thumbnail_created_at")
 }
-
-Replies = dict[str, list[httpx2.Response]]
-
-
-@pytest.fixture(scope="module")
-def replies() -> Replies:
-    """The replies of the tour by operationId."""
-
-    async def travelled() -> Replies:
-        transport = httpx2.ASGITransport(app=emulation.api)
-        async with httpx2.AsyncClient(transport=transport, base_url="http://testserver") as client:
-            return await toured(Cluvio(emulation, "default", client))
-
-    emulation = emulation_of_cluvio()
-    try:
-        return asyncio.run(travelled())
-    finally:
-        emulation.close()
 
 
 @pytest.fixture(scope="module")
