@@ -18,13 +18,11 @@ _INPUTS = "The vendor says in words which inputs a dashboard takes; the document
 def _both(dashboard: Any = DASHBOARD, **attributes: Any) -> tuple[Ask, Ask]:
     """The creation of a schedule and a change to one, with these attributes."""
     related = {"dashboard": {"data": dashboard and {"id": dashboard, "type": "dashboards"}}}
+    creation = {"attributes": {**_WHOLE, **attributes}, "relationships": related}
+    change = {"attributes": attributes, "relationships": related}
     return (
-        Ask("createDashboardSchedule", body={"data": {"attributes": {**_WHOLE, **attributes}, "relationships": related}}),
-        Ask(
-            "updateDashboardSchedule",
-            {"id": SCHEDULE},
-            body={"data": {"attributes": attributes, "relationships": related}},
-        ),
+        Ask("createDashboardSchedule", body={"data": creation}),
+        Ask("updateDashboardSchedule", {"id": SCHEDULE}, body={"data": change}),
     )
 
 
@@ -42,6 +40,12 @@ def _each(**parameters: Any) -> tuple[Ask, ...]:
     )
 
 
+def _with_query(sql: str) -> Ask:
+    """The report gets another query."""
+    return Ask("updateReport", {"id": REPORT}, body={"data": {"attributes": {"sql_query": sql}}})
+
+
+_CSV = Ask("exportReportCsv", {"id": REPORT}, body={})
 _BAD_INPUTS = (
     r"parameters\.timerange cannot be .*",
     r"parameters\.aggregation cannot be .*",
@@ -89,5 +93,17 @@ SCHEDULES_AND_EXPORTS: tuple[Exclusion, ...] = (
         (r"unlimited_csv_export_enabled: the report does not have it; set it to true first",),
         _STATE,
         (Ask("exportReportCsv", {"id": CLOSED}, body={}),),
+    ),
+    Exclusion(
+        ("exportReportCsv",), 422,
+        (r"The report has no SQL query to run",),
+        _STATE,
+        (Ask("exportReportCsv", {"id": REPORT}, body={}, before=(_with_query(""),)),),
+    ),
+    Exclusion(
+        ("exportReportCsv",), 422,
+        (r"The last export of this report with these inputs came to nothing \(job .*",),
+        _STATE,
+        (Ask("exportReportCsv", {"id": REPORT}, body={}, before=(_with_query("SELECT nonsense"), _CSV)),),
     ),
 )  # fmt: skip
