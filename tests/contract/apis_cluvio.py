@@ -47,10 +47,10 @@ _IDS = {
     "/user_invites/": ("noor-haid-0009",),
     "/filters/": ("fltr-carr-0001", "fltr-dest-0001", "fltr-orig-0001", "fltr-date-0001"),
     "/sql_alerts/": ("mnth-busy-0001", "long-dely-0002", "brkn-qury-0003"),
-    "/dashboards/": ("flgt-oper-0001", "wthr-newy-0002", "flee-tnew-us01"),
+    "/dashboards/": ("flgt-oper-0001",),
     "/dashboard_groups/": ("flgt-dash-0001",),
     "/dashboard_schedules/": ("mond-mail-0001", "mnth-figr-0002"),
-    "/reports/": ("flts-mnth-0001", "flts-totl-0003"),
+    "/reports/": ("flts-mnth-0001", "flts-totl-0003", "temp-days-0011", "prec-mnth-0012", "flee-manu-us02"),
     "/sql_snippets/": ("snip-flwn-0001", "snip-late-0001"),
     "/user_groups/": ("allu-sers-0000", "oper-team-0001"),
 }

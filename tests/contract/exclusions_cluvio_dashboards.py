@@ -46,7 +46,9 @@ def _layout(*ids: str, column: int = 1, height: int = 1) -> Ask:
 _NOWHERE = {"parameters": {"tz": "Nowhere/At_All"}}
 _INPUTS = (
     Exclusion(
-        ("pollDashboardStatus", "refreshDashboard", "refreshReport", "getReportData"), 422,
+        ("pollDashboardStatus", "refreshDashboard", "refreshReport", "getReportData",
+         "exportDashboardPdf", "exportDashboardPng", "exportReportPdf", "exportReportPng", "exportReportCsv",
+         "getDropDownFilterOptions", "refreshDropDownFilterOptions"), 422,
         (r"parameters\..* cannot be .*",),
         "Which inputs a dashboard takes, and in which order bounds stand, is not for a schema to say.",
         (
@@ -54,7 +56,17 @@ _INPUTS = (
             Ask("refreshDashboard", {"id": _BOARD}, body=_NOWHERE),
             Ask("refreshReport", {"id": _MONTHS}, body=_NOWHERE),
             Ask("getReportData", {"id": _MONTHS}, body=_NOWHERE),
+            *(Ask(f"exportDashboard{form}", {"id": _BOARD}, body=_NOWHERE) for form in ("Pdf", "Png")),
+            *(Ask(f"exportReport{form}", {"id": _MONTHS}, body=_NOWHERE) for form in ("Pdf", "Png", "Csv")),
+            *(Ask(f"{verb}DropDownFilterOptions", {"id": "fltr-dest-0001"}, body={"dashboard_id": _BOARD, **_NOWHERE})
+              for verb in ("get", "refresh")),
         ),
+    ),
+    Exclusion(
+        ("exportReportCsv",), 422,
+        (r"unlimited_csv_export_enabled: the report does not have it; .*",),
+        _STATE,
+        (Ask("exportReportCsv", {"id": "flts-totl-0003"}, body={}),),
     ),
     Exclusion(
         ("updateDashboard",), 422,

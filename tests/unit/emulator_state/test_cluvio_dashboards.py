@@ -304,7 +304,9 @@ async def test_deleting_a_dashboard_takes_what_hangs_on_it_along(cluvio: Cluvio)
     hold(cluvio)
     await poll(cluvio, refresh=True)
     schedule = {"id": "sche-dule-0001", "attributes": {"name": "x"}, "relationships": {"report": MONTHS}, "private": {}}
-    cluvio.session.store.put(cluvio.api, "dashboard_schedules", schedule["id"], schedule)
+    elsewhere = {**schedule, "id": "sche-else-0002", "relationships": {"dashboard": BOARD, "report": "temp-days-0011"}}
+    for one in (schedule, elsewhere):
+        cluvio.session.store.put(cluvio.api, "dashboard_schedules", one["id"], one)
     reply = await cluvio.call("DELETE", f"/dashboards/{BOARD}")
     assert (reply.status_code, reply.content) == (204, b"")
     assert (await cluvio.refused("GET", f"/dashboards/{BOARD}"))[0] == 404
@@ -312,7 +314,14 @@ async def test_deleting_a_dashboard_takes_what_hangs_on_it_along(cluvio: Cluvio)
     assert ids(await cluvio.get("/dashboard_groups/flgt-dash-0001"), "dashboards") == []
     assert cluvio.session.store.list(cluvio.api, "dashboard_sharing_links") == []
     assert cluvio.session.store.get(cluvio.api, "dashboard_schedules", schedule["id"]) is None
-    assert {one["status"] for one in executions(cluvio) if one["owner"].startswith("report:")} == {"cancelled"}
+    left = cluvio.session.store.list(cluvio.api, "dashboard_schedules")
+    assert not [one for one in left if one["relationships"].get("dashboard") == BOARD]
+    assert not [one for one in left if one["relationships"].get("report") == MONTHS]
+    kept = cluvio.session.store.get(cluvio.api, "dashboard_schedules", elsewhere["id"])
+    assert kept is not None
+    assert kept["relationships"] == {"dashboard": None, "report": "temp-days-0011"}
+    going_on = {one["owner"] for one in executions(cluvio) if one["status"] != "cancelled"}
+    assert going_on == {"filter:fltr-carr-0001"}  # a static drop-down belongs to no dashboard
     assert (await cluvio.call("GET", "/filters/fltr-carr-0001")).status_code == 200
 
 

@@ -232,7 +232,7 @@ async def test_deleting_a_report_stops_its_query_and_takes_its_schedules_along(c
     assert (reply.status_code, reply.content) == (204, b"")
     assert (await cluvio.refused("GET", f"/reports/{report}"))[0] == 404
     assert [one["status"] for one in executions(cluvio)] == ["cancelled"]
-    assert cluvio.session.store.list(cluvio.api, "dashboard_schedules") == []
+    assert cluvio.session.store.get(cluvio.api, "dashboard_schedules", schedule["id"]) is None
     assert ids(await cluvio.get(f"/dashboards/{board}"), "reports") == []
 
 
