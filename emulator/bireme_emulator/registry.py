@@ -30,10 +30,15 @@ def emulation_of(config: EmulatorConfig) -> Emulation:
 
 
 def _plugins() -> list[ApiPlugin]:
+    from .cluvio.plugin import make_plugins as make_cluvio_plugins
     from .holistics.plugin import make_plugin
     from .holistics_v1.plugin import make_plugin as make_legacy_plugin
 
-    return [make_plugin(load_bundle("holistics")), make_legacy_plugin(load_bundle("holistics_v1"))]
+    return [
+        make_plugin(load_bundle("holistics")),
+        make_legacy_plugin(load_bundle("holistics_v1")),
+        *make_cluvio_plugins(load_bundle("cluvio")),
+    ]
 
 
 def _engine(workspace: Workspace, config: EmulatorConfig) -> Any:

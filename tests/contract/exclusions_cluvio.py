@@ -8,9 +8,11 @@ from typing import Any
 
 from tests.contract.exclusions import Ask, Exclusion
 from tests.contract.exclusions_cluvio_alerts import ALERTS
+from tests.contract.exclusions_cluvio_dashboards import DASHBOARDS_AND_REPORTS
 from tests.contract.exclusions_cluvio_data import DATA
 from tests.contract.exclusions_cluvio_filters import FILTERS_AND_SNIPPETS
 from tests.contract.exclusions_cluvio_people import PEOPLE
+from tests.contract.exclusions_cluvio_schedules import SCHEDULES_AND_EXPORTS
 
 __all__ = ["ALIAS", "CLUVIO", "CLUVIO_DOCUMENT"]
 
@@ -27,6 +29,10 @@ ALIAS = Exclusion(
     of_check=True,
 )
 _CHANGED = {
+    "updateDashboard": "flgt-oper-0001",
+    "updateDashboardGroup": "flgt-dash-0001",
+    "updateDashboardSchedule": "mond-mail-0001",
+    "updateReport": "flts-mnth-0001",
     "updateSqlAlert": "long-dely-0002",
     "updateUser": "adad-love-0001",
     "updateUserGroup": "oper-team-0001",
@@ -38,4 +44,13 @@ OTHER_OBJECT = Exclusion(
     "The vendor's samples have no id in a request document; one that contradicts the path is a slip of the caller.",
     tuple(Ask(name, {"id": id}, body={"data": {"id": "other", "attributes": {}}}) for name, id in _CHANGED.items()),
 )
-CLUVIO: tuple[Exclusion, ...] = (ALIAS, OTHER_OBJECT, *ALERTS, *DATA, *FILTERS_AND_SNIPPETS, *PEOPLE)
+CLUVIO: tuple[Exclusion, ...] = (
+    ALIAS,
+    OTHER_OBJECT,
+    *ALERTS,
+    *DASHBOARDS_AND_REPORTS,
+    *DATA,
+    *FILTERS_AND_SNIPPETS,
+    *PEOPLE,
+    *SCHEDULES_AND_EXPORTS,
+)

@@ -123,7 +123,7 @@ def test_put_stands_for_patch_wherever_cluvio_has_one() -> None:
         for path, item in asking.api.document["paths"].items():
             case = asking.schema[path][next(iter(item)).upper()].Case(path_parameters={"id": "none"})
             reply = case.call(method="PUT", headers=asking.api.settings["headers"])
-            assert (reply.status_code == 405) == ("patch" not in item), path
+            assert (reply.status_code == 405) == ({*item}.isdisjoint({"patch", "put"})), path
     finally:
         emulation.close()
 

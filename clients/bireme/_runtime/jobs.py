@@ -42,7 +42,7 @@ class JobFlows(ABC):
         operation: the operationId that started the job; None for a job that is known by its id alone.
     """
 
-    id: JobId
+    id: Any  # an int or a text, by the API; its own class says which
 
     def __init__(
         self,
@@ -198,11 +198,11 @@ class FileFlows(JobFlows):
                 yield from spool_to(session, request, file, on_progress=on_progress, kind=self.format, opening=opening)
             )
 
-        return Source(into, self.format, self._download().operation.id, self._declared())
+        return Source(into, self.format, self._download().operation.id, **self._reading())
 
-    def _declared(self) -> Mapping[str, str] | None:
-        """What the data types of a JSON result mean, see `tables.Source`."""
-        return None
+    def _reading(self) -> dict[str, Any]:
+        """What else there is to know for who reads rows from the file, as `tables.Source` takes it."""
+        return {}
 
     def _opening(self) -> Opening | None:
         """How the file is opened, where that takes more than to send the request for it."""

@@ -13,7 +13,7 @@ from zlib import crc32
 
 from bireme._runtime import jobs
 from bireme._runtime.context import Context
-from bireme._runtime.errors import NoCachedData, NoData
+from bireme._runtime.errors import InvalidInput, NoCachedData, NoData
 from bireme._runtime.flow import Flow, Stream
 from bireme._runtime.handoff import Opening, expired, open_twice
 from bireme._runtime.jobs import OnProgress
@@ -118,8 +118,8 @@ class TableFlows(jobs.FileFlows, ExecutionFlows):
     def _download(self) -> Request[Any]:
         return DATA
 
-    def _declared(self) -> Mapping[str, str]:
-        return DATA_TYPES
+    def _reading(self) -> dict[str, Any]:
+        return {"declared": DATA_TYPES}
 
     def _opening(self) -> Opening | None:
         return lambda deadline: open_data(self._context.session, self._access, self._fresh_access, deadline)
@@ -174,6 +174,17 @@ class ReportFlows(TableFlows):
     def format(self) -> str:
         """What the data server sends: `json` or `csv`."""
         return str(self._data["data_format"])
+
+    def _reading(self) -> dict[str, Any]:
+        if self.format == "json":
+            return super()._reading()
+        separator, decimal = self._data.get("csv_column_separator"), self._data.get("csv_decimal_separator")
+        if separator and decimal:
+            return {"separator": separator, "decimal": decimal}
+        # What is left out is the organization's setting, which the API does not tell.
+        reason = "is CSV whose separators are the organization's, which are not known: its rows could be misread"
+        remedy = "Leave format= out (JSON has the types as well), or ask for csv_column_separator=',' and "
+        return {"obstacle": InvalidInput("format", "csv", reason, remedy + "csv_decimal_separator='.'.")}
 
     def _hand_off(self, deadline: float | None) -> Flow[Access]:
         session = self._context.session

@@ -46,7 +46,8 @@ class ReportCalls(Starting):
             report_id: the report's id or record.
             parameters: inputs of its SQL, `Parameters(...)` or a mapping; data is cached for each set of inputs apart.
             refresh: run the report's query first, however fresh its data is, and wait for it.
-            format: what the data server is to send, `json` (with the types of the columns) or `csv`.
+            format: what the data server is to send, `json` (with the types of the columns), or `csv` to be saved as it
+                is; to be read as a table, it must have been asked for with both separators.
             csv_column_separator: `,`, `;` or a tab. Where an option is left out, the organization's setting holds.
             csv_decimal_separator: `.`, `,` or `/`.
             csv_quote_style: `necessary` or `always`.

@@ -24,13 +24,14 @@ from .execution_book import book_of
 from .ids import new_uuid
 from .inputs import Inputs
 from .organization import organization, time_zone
+from .recipients import addresses
 from .results import NoResult, Result
 from .results import open as open_result
 
 if TYPE_CHECKING:
     from bireme_emulator.kernel.sessions import Session
 
-__all__ = ["JOB", "KIND", "addresses", "owner_of", "run_alert", "start_alert"]
+__all__ = ["JOB", "KIND", "owner_of", "run_alert", "start_alert"]
 
 JOB = "sql_alert"
 KIND = "sql_alerts"
@@ -76,11 +77,6 @@ def run_alert(context: JobContext, params: dict[str, Any]) -> dict[str, Any]:
         return {"result_status": None, "sent": 0}
     context.log("INFO", f"The run came out as {outcome['result_status']}")
     return {"result_status": outcome["result_status"], "sent": _sent(context, params, ended, outcome)}
-
-
-def addresses(text: str | None) -> tuple[str, ...]:
-    """The addresses of a list with commas, each once."""
-    return tuple(dict.fromkeys(part.strip() for part in (text or "").split(",") if part.strip()))
 
 
 def _run(context: JobContext, execution: executions.Execution, alert_id: str) -> executions.Execution:

@@ -45,7 +45,7 @@ def run_export(context: JobContext, params: dict[str, Any]) -> dict[str, Any]:
         if report is not None and form == "csv":
             shown = _write_csv(context, report, inputs, draft.path)
         else:
-            shown = _draw(context, dashboard, report, inputs, cast(PictureKind, form), draft.path)
+            shown = _draw(context, dashboard, report, inputs, cast("PictureKind", form), draft.path)
         if context.cancelled():
             raise JobFailure("Cancelled")
         file = session.files.publish(draft)
@@ -55,9 +55,7 @@ def run_export(context: JobContext, params: dict[str, Any]) -> dict[str, Any]:
     return {"file_id": file.id, "bytes": file.size, "shown": shown}
 
 
-def found_source(
-    session: Session, api: str, dashboard_id: str, report_id: str | None
-) -> tuple[Record, Record | None]:
+def found_source(session: Session, api: str, dashboard_id: str, report_id: str | None) -> tuple[Record, Record | None]:
     """The dashboard and the report of it that a job is about. Raises `JobFailure` where one has gone."""
     dashboard = session.store.get(api, "dashboards", dashboard_id)
     if dashboard is None:

@@ -21,8 +21,8 @@ from bireme_emulator.kernel.jobs import JobRefused
 from .access import may_use_dashboard
 from .answers import known_answer, reports_on
 from .dashboards import found_dashboard
-from .export_job import JOB
 from .executions import stamp
+from .export_job import JOB
 from .ids import new_uuid
 from .inputs import Inputs
 from .queries import inputs_of
@@ -161,14 +161,12 @@ def _require_good(call: Call, record: Record, free: datetime) -> None:
     if job is None or job["status"] not in {*_WAITING, "success"}:
         until = free.strftime("%Y-%m-%dT%H:%M:%SZ")
         raise invalid(
-            f"An export of this report with these inputs came to nothing less than ten minutes ago (job {record['id']});"
-            f" the next can be started from {until} on"
+            f"The last export of this report with these inputs came to nothing (job {record['id']}); one can be started"
+            f" in ten minutes, the next from {until} on"
         )
 
 
-def _started(
-    call: Call, form: str, key: str, dashboard: Record, report: Record | None, inputs: Inputs
-) -> Answer:
+def _started(call: Call, form: str, key: str, dashboard: Record, report: Record | None, inputs: Inputs) -> Answer:
     session, api = call.session, call.api
     _drop_old(call)
     id = new_uuid(session, api)

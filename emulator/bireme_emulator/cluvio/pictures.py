@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from bireme_emulator.kernel.jobs import JobContext, JobFailure
 from bireme_emulator.kernel.query import Column, columns_of
+from bireme_emulator.kernel.renderers import renderers
 
 from .execution_book import Execution
 from .grid import PLACE
@@ -38,6 +39,7 @@ WIDTH = 1600  # of a dashboard, in pixels (vendor page)
 SIZE = (800, 600)  # of a report
 _UNITS = {"week_sunday": "week", "second": "minute"}
 _SHOWN = 60
+_ROWS = 2_000  # more of a result is not looked at: no picture has room for it
 
 
 def dashboard_picture(
@@ -129,7 +131,7 @@ def _said(context: JobContext, inputs: Inputs, executions: Sequence[Execution | 
 def _file(context: JobContext, kind: PictureKind, compose: Any) -> bytes:
     from bireme_emulator.kernel import render
 
-    pool = render.renderers.of(context.session.jobs)
+    pool = renderers.of(context.session.jobs)
 
     def draw(spec: Mapping[str, Any]) -> str:
         if context.cancelled():
@@ -185,10 +187,10 @@ def _finding(report: Record, execution: Execution, result: Result) -> Any:
     for place in places:
         column = columns[place]
         is_dimension = column.name in dimensions or column.role == "dimension"
-        cut = _UNITS.get(unit, unit) if is_dimension and column.type in ("date", "datetime") else None
+        cut = _UNITS.get(unit or "", unit) if is_dimension and column.type in ("date", "datetime") else None
         role: Literal["dimension", "measure"] = "dimension" if is_dimension else "measure"
         shown.append(Column(render.clean(human_name(column.name)), column.type, role, cut))
-    rows = _rows(reader, places, render.chart_rows(kind), result.time_zone)
+    rows = _rows(reader, places, _ROWS, result.time_zone)
     for place, column in enumerate(shown):
         if column.type in ("date", "datetime") and any(isinstance(row[place], str) for row in rows):
             shown[place] = Column(column.name, "text")

@@ -14,6 +14,7 @@ from . import (
     arranging,
     dashboard_copies,
     dashboard_groups,
+    dashboard_schedules,
     dashboard_status,
     dashboards,
     data_handlers,
@@ -25,6 +26,7 @@ from . import (
     filters,
     report_data,
     reports,
+    schedule_job,
     sharing,
     sql_alerts,
     sql_snippets,
@@ -53,6 +55,7 @@ _API_MODULES: tuple[ModuleType, ...] = (
     arranging,
     dashboard_copies,
     dashboard_groups,
+    dashboard_schedules,
     dashboard_status,
     dashboards,
     datasource_agents,
@@ -75,24 +78,18 @@ _JOBS: dict[str, JobRunner] = {
     alert_job.JOB: alert_job.run_alert,
     sharing.NOTICE: sharing.run_notice,
     export_job.JOB: export_job.run_export,
+    schedule_job.JOB: schedule_job.run_schedule,
     user_invites.INVITATION: user_invites.run_invitation,
 }
 _SAME_MEDIA = frozenset({VND_API, "application/json"})
 
 
-def make_plugins(bundle: dict[str, Any], *, partial_bundle: bool = False) -> list[ApiPlugin]:
+def make_plugins(bundle: dict[str, Any]) -> list[ApiPlugin]:
     """The plugins for the bundle of the Cluvio specification: `cluvio_eu`, `cluvio_eu_data`, and the same for `us`.
-
-    `partial_bundle` leaves out the operations that have no handler, and the handlers that have no operation.
 
     Example: `make_plugins(load_bundle("cluvio"))[0].ready("http://127.0.0.1:8900/cluvio/eu/api")["eu"]["api"]`
     """
     api_handlers, data_handlers = _handlers(_API_MODULES), _handlers(_DATA_MODULES)
-    if partial_bundle:
-        bundle = _pruned(bundle, {*api_handlers, *data_handlers})
-        parts = [part for item in bundle["paths"].values() for part in item.values() if isinstance(part, dict)]
-        known = {part["operationId"] for part in parts}
-        api_handlers, data_handlers = _kept(api_handlers, known), _kept(data_handlers, known)
     plugins = []
     for location in LOCATIONS:
         plugins += [api_server(bundle, location, api_handlers), data_server(bundle, location, data_handlers)]
@@ -153,22 +150,3 @@ def _handlers(modules: tuple[ModuleType, ...]) -> Handlers:
     for module in modules:
         handlers.include(module.handlers)
     return handlers
-
-
-def _kept(handlers: Handlers, known: set[str]) -> Handlers:
-    kept = Handlers()
-    for operation_id in known & {*handlers}:
-        kept.operation(operation_id)(handlers[operation_id])
-    return kept
-
-
-def _pruned(bundle: dict[str, Any], known: set[str]) -> dict[str, Any]:
-    """The bundle with the operations that have handlers, and no others."""
-    paths = {
-        path: {
-            name: part for name, part in item.items() if not isinstance(part, dict) or part.get("operationId") in known
-        }
-        for path, item in bundle["paths"].items()
-    }
-    kept = {path: item for path, item in paths.items() if any(isinstance(part, dict) for part in item.values())}
-    return {**bundle, "paths": kept}

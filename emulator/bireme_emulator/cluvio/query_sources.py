@@ -78,14 +78,16 @@ def filter_definitions(session: Session, api: str) -> dict[str, FilterDefinition
 
 
 def snippet_ids(session: Session, api: str, datasource_id: str | None) -> dict[str, str]:
-    """The ids of all snippets by name; of two with one name, the datasource's own wins."""
-    records = session.store.list(api, SNIPPETS)
-    records.sort(key=lambda record: record["relationships"].get("datasource") == datasource_id)
-    return {record["attributes"]["name"]: record["id"] for record in records}
+    """The ids of a datasource's snippets by name."""
+    return {
+        record["attributes"]["name"]: record["id"]
+        for record in session.store.list(api, SNIPPETS)
+        if record["relationships"].get("datasource") == datasource_id
+    }
 
 
 def snippets_of(session: Session, api: str, datasource_id: str | None) -> dict[str, Snippet]:
-    """All snippets by name as a query of a datasource finds them."""
+    """The snippets of a datasource by name."""
     return {
         name: Snippet.of(record["attributes"])
         for name, id in snippet_ids(session, api, datasource_id).items()

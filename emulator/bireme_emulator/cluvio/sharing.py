@@ -111,12 +111,10 @@ def _pictures(context: JobContext, dashboard: Mapping[str, Any], folder: Path) -
 
 
 def _group_ids(call: Call, body: Mapping[str, Any]) -> list[str]:
-    """The groups that a request shares with. Raises a 422 `Fault` for unknown ones, or without the mode."""
+    """The groups that a request shares with. Raises a 422 `Fault` for unknown ones, and for none with `custom`."""
     mode, wanted = body["share_mode"], [*dict.fromkeys(body.get("user_group_ids") or ())]
     if mode != "custom":
-        if wanted:
-            raise invalid(f"user_group_ids: for the mode custom only, not for {mode}")
-        wanted = [] if mode == "none" else [mode]
+        wanted = [] if mode == "none" else [mode]  # the groups named besides are for another mode
     elif not wanted:
         raise invalid("user_group_ids: name the groups to share with; the mode none shares with nobody")
     built_in = {behavior_of(group): group["id"] for group in all_of(call, GROUPS) if behavior_of(group)}

@@ -8,16 +8,16 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from bireme_emulator.kernel.context import Answer, Call, Handlers
-from bireme_emulator.kernel.delivery.addresses import is_address
 
 from . import cache
 from .access import allowed, may_use_datasource
 from .alert_conditions import COMPARISONS
-from .alert_job import KIND, addresses, owner_of, start_alert
+from .alert_job import KIND, owner_of, start_alert
 from .alert_results import BadCursor, forget, page, state
 from .documents import attributes_of, collection, defaults_of, describe, document, relationships_of
 from .inputs import Inputs
 from .organization import time_zone
+from .recipients import address_problems
 from .records import all_of, changed, created, found, now, remove
 from .refusals import invalid
 from .timing import Timing, TimingError, read_alert_timing, timer
@@ -31,7 +31,6 @@ __all__ = ["alert_timers", "handlers", "run_due"]
 _TIMING = ("run_schedule", "run_at", "run_every")
 _RECEIVERS = ("emails", "cc_emails", "bcc_emails", "error_emails")
 _OPTIONAL = ("description", "run_at", "run_every", "trigger_value", *_RECEIVERS, "attach_as")
-_MOST_ADDRESSES = 100  # of each list; the vendor's limit is not documented
 _LAST = (
     "last_result_status",
     "last_error_message",
@@ -39,7 +38,6 @@ _LAST = (
     "last_query_success",
     "last_query_error_message",
 )
-_SHOWN = 60
 
 handlers = Handlers()
 
@@ -167,7 +165,7 @@ def _check(call: Call, attributes: Mapping[str, Any], relationships: Mapping[str
         problems.append(str(error))
     problems += _value_problems(attributes["trigger_condition"], attributes.get("trigger_value"))
     for name in _RECEIVERS:
-        problems += _address_problems(name, attributes.get(name))
+        problems += address_problems(name, attributes.get(name))
     if relationships.get("datasource") is None:
         problems.append("relationships/datasource: it is required")
     if problems:
@@ -179,12 +177,3 @@ def _value_problems(condition: str, value: float | None) -> list[str]:
     if value is None:
         return [f"trigger_value: {condition} compares the result with it; give a number"] * (condition in COMPARISONS)
     return [] if isinstance(value, int) or math.isfinite(value) else ["trigger_value: give a finite number"]
-
-
-def _address_problems(name: str, text: str | None) -> list[str]:
-    given = addresses(text)
-    if len(given) > _MOST_ADDRESSES:
-        return [f"{name}: there are {len(given)} addresses; give at most {_MOST_ADDRESSES}"]
-    wrong = [address for address in given if not is_address(address)]
-    shown = [ascii(each[:_SHOWN]) for each in wrong[:3]]
-    return [f"{name}: {', '.join(shown)} is no e-mail address; separate addresses by commas"] if wrong else []

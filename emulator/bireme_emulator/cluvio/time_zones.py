@@ -1,4 +1,4 @@
-"""What the time zone settings of a dashboard may be: each type has what it needs, and nothing for other types."""
+"""What the time zone settings of a dashboard may be: each type has what it needs."""
 
 from __future__ import annotations
 
@@ -12,20 +12,19 @@ __all__ = ["check_time_zone"]
 
 
 def check_time_zone(attributes: Mapping[str, Any]) -> None:
-    """Raise a 422 `Fault` for a `time_zone_config` that lacks what its type needs, or has what is for another type."""
+    """Raise a 422 `Fault` for a `time_zone_config` that lacks what its type needs; what is for other types is kept."""
     config = attributes.get("time_zone_config") or {}
     type = config.get("type", "disabled")
-    fixed, allowed = config.get("fixed_time_zone"), config.get("allowed_time_zones")
-    problems = []
-    if type == "fixed" and not fixed:
-        problems.append("time_zone_config/fixed_time_zone: can't be blank with the type fixed")
-    if type == "input" and not allowed:
-        problems.append("time_zone_config/allowed_time_zones: can't be empty with the type input")
-    if type != "fixed" and fixed:
-        problems.append(f"time_zone_config/fixed_time_zone: for the type fixed only, not for {type}")
-    if type != "input" and allowed:
-        problems.append(f"time_zone_config/allowed_time_zones: for the type input only, not for {type}")
-    zones = [*([("fixed_time_zone", fixed)] if fixed else []), *(("allowed_time_zones", one) for one in allowed or ())]
+    problems: list[str] = []
+    zones: list[tuple[str, str]] = []
+    if type == "fixed":
+        zones = [("fixed_time_zone", config["fixed_time_zone"])] if config.get("fixed_time_zone") else []
+        if not zones:
+            problems.append("time_zone_config/fixed_time_zone: can't be blank with the type fixed")
+    if type == "input":
+        zones = [("allowed_time_zones", zone) for zone in config.get("allowed_time_zones") or ()]
+        if not zones:
+            problems.append("time_zone_config/allowed_time_zones: can't be empty with the type input")
     problems += [
         f"time_zone_config/{name}: there is no time zone {zone!a:.80}" for name, zone in zones if not known_zone(zone)
     ]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from bireme_emulator.kernel.timetable import Timer
 
-from . import filter_options, sql_alerts
+from . import dashboard_schedules, filter_options, sql_alerts
 from .nightly import nightly_timers, read_nightly
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ RunDue: TypeAlias = "Callable[[Session, str, str, datetime], None]"
 
 _CLOCKED: dict[str, tuple[Timers, RunDue]] = {
     "alert": (sql_alerts.alert_timers, sql_alerts.run_due),
+    "schedule": (dashboard_schedules.schedule_timers, dashboard_schedules.send_due),
     "filter": (filter_options.filter_timers, filter_options.run_due),
     "datasource": (nightly_timers, read_nightly),
 }

@@ -45,9 +45,9 @@ async def each(given: Any) -> list[Any]:
 
 @pytest.fixture(scope="session")
 def cluvio_emulator() -> Iterator[Emulator]:
-    """Cluvio alone on sockets, with the operations that there are handlers for."""
+    """Cluvio alone on sockets."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(registry, "_plugins", lambda: make_plugins(load_bundle("cluvio"), partial_bundle=True))
+        patch.setattr(registry, "_plugins", lambda: make_plugins(load_bundle("cluvio")))
         with Emulator() as running:
             yield running
 

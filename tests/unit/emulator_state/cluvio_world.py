@@ -40,7 +40,7 @@ def emulation_of_cluvio(bundle: dict[str, Any] | None = None, **settings: Any) -
     """An emulator of Cluvio alone, restricted to the operations that have handlers; the caller closes it."""
     config = EmulatorConfig(**{"strict": True, "clock": START, "allowed_hosts": ("testserver",), **settings})
     workspace = load_workspace(config.workspace)
-    plugins = make_plugins(bundle or load_bundle("cluvio"), partial_bundle=True)
+    plugins = make_plugins(bundle or load_bundle("cluvio"))
     return Emulation(config, plugins, workspace, cache(lambda: registry._engine(workspace, config)))
 
 

@@ -13,7 +13,7 @@ from bireme_emulator.kernel.specs import OperationSpec, Specification, load_bund
 from tests.unit.emulator_state.cluvio_world import VIEW, VND_API, Cluvio
 
 BUNDLE = load_bundle("cluvio")
-SERVED = make_plugins(BUNDLE, partial_bundle=True)[0]
+SERVED = make_plugins(BUNDLE)[0]
 OPERATIONS = {one.id: one for one in Specification("cluvio", BUNDLE, "api") if one.id in SERVED.handlers}
 every_operation = pytest.mark.parametrize("operation", OPERATIONS.values(), ids=list(OPERATIONS))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from bireme_emulator.kernel.emulation import Emulation
 from bireme_emulator.kernel.jobs import JobContext, JobFailure
 from bireme_emulator.kernel.sessions import Session
 from tests.unit.emulator_state.cluvio_world import Cluvio, emulation_of_cluvio
+from tests.unit.emulator_state.r_here import NEEDS_R
 
 SAMPLE = "smpl-data-0001"
 RUN = f"/datasources/{SAMPLE}/executions"
@@ -103,8 +103,8 @@ class TestRun:
         reply = await cluvio.call("GET", f"/executions/{found['execution_id']}/data")
         assert (reply.status_code, reply.content) == (204, b"")
 
-    @pytest.mark.r
-    @pytest.mark.skipif(shutil.which("Rscript") is None, reason="Rscript is not installed (Debian: r-base-core)")
+    @NEEDS_R[0]
+    @NEEDS_R[1]
     async def test_r_query_works_on_the_result_of_the_sql(self, cluvio: Cluvio) -> None:
         id = await run(
             cluvio, "SELECT range AS n FROM range(3)", r_query="sql.data$total <- cumsum(sql.data$n); sql.data"
@@ -114,8 +114,8 @@ class TestRun:
         failed = await ended(cluvio, "SELECT 1", r_query="stop('no')")
         assert failed["execution_status"] == "query_error"
 
-    @pytest.mark.r
-    @pytest.mark.skipif(shutil.which("Rscript") is None, reason="Rscript is not installed (Debian: r-base-core)")
+    @NEEDS_R[0]
+    @NEEDS_R[1]
     async def test_cancel_stops_a_running_script(self, cluvio: Cluvio) -> None:
         id = await run(cluvio, "SELECT 1", r_query="while (TRUE) {}")
         await cluvio.post(f"/executions/{id}/cancel", status=204)

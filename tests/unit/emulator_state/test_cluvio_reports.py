@@ -123,6 +123,14 @@ async def test_every_setting_is_taken_on_creation_and_on_update(cluvio: Cluvio) 
     assert document["data"]["attributes"] == {**before, **SETTINGS, **stamp}
 
 
+async def test_null_takes_a_value_away_that_has_no_default(cluvio: Cluvio) -> None:
+    await changed(cluvio, f"/reports/{MONTHS}", **SETTINGS)
+    names = ["description", "r_query", "data_refresh_rate", "data_refresh_anchor_time", "attribution"]
+    taken = dict.fromkeys([*names, "no_data_message"])
+    document = await changed(cluvio, f"/reports/{MONTHS}", **taken)
+    assert {name: document["data"]["attributes"][name] for name in taken} == taken
+
+
 async def test_the_chart_configuration_is_read_only(cluvio: Cluvio) -> None:
     document = await changed(cluvio, f"/reports/{MONTHS}", chart_configuration={"type": "pie"}, query_error="none")
     assert document["data"]["attributes"]["chart_configuration"] == {}
@@ -217,14 +225,15 @@ async def test_deleting_a_report_stops_its_query_and_takes_its_schedules_along(c
     hold(cluvio)
     board = await made_board(cluvio)
     report = await made_report(cluvio, board)
-    schedule = {"id": "sche-dule-0001", "attributes": {"name": "x"}, "relationships": {"report": report}, "private": {}}
+    asleep = {"name": "x", "schedule": "disabled"}
+    schedule = {"id": "sche-dule-0001", "attributes": asleep, "relationships": {"report": report}, "private": {}}
     cluvio.session.store.put(cluvio.api, "dashboard_schedules", schedule["id"], schedule)
     await refreshed(cluvio, report)
     reply = await cluvio.call("DELETE", f"/reports/{report}")
     assert (reply.status_code, reply.content) == (204, b"")
     assert (await cluvio.refused("GET", f"/reports/{report}"))[0] == 404
     assert [one["status"] for one in executions(cluvio)] == ["cancelled"]
-    assert cluvio.session.store.list(cluvio.api, "dashboard_schedules") == []
+    assert cluvio.session.store.get(cluvio.api, "dashboard_schedules", schedule["id"]) is None
     assert ids(await cluvio.get(f"/dashboards/{board}"), "reports") == []
 
 

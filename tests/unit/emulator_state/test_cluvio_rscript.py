@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import shutil
 from decimal import Decimal
 from pathlib import Path
 
@@ -17,16 +16,13 @@ from bireme_emulator.cluvio import rbox, rscript
 from bireme_emulator.cluvio.rdata import TableError, read_table, write_table
 from bireme_emulator.cluvio.rscript import run_script
 from bireme_emulator.kernel.query import QueryCancelled, QueryError, QueryTimeout
+from tests.unit.emulator_state.r_here import NEEDS_R
 
-needs_r = [
-    pytest.mark.r,
-    pytest.mark.skipif(shutil.which("Rscript") is None, reason="Rscript is not installed (Debian: r-base-core)"),
-]
 EMPTY = pa.table({"n": pa.array([], pa.int32())})
 
 
 class TestScript:
-    pytestmark = needs_r
+    pytestmark = NEEDS_R
 
     def test_the_result_of_the_sql_is_the_data_frame_sql_data_and_the_last_value_is_the_result(self) -> None:
         data = pa.table({"week": ["a", "b", "c"], "revenue": [1.5, 2.5, 4.0]})
@@ -122,7 +118,7 @@ class TestScript:
 
 
 class TestRoom:
-    pytestmark = needs_r
+    pytestmark = NEEDS_R
 
     def test_there_is_no_network(self) -> None:
         script = (

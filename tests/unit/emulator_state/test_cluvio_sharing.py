@@ -41,6 +41,7 @@ async def published(cluvio: Cluvio, board: str) -> bool:
         ("custom", (TEAM, PLANNING), [TEAM, PLANNING]),
         ("custom", ("all_analysts", TEAM), [ANALYSTS, TEAM]),
         ("custom", ("all_users", EVERYBODY, "all_users"), [EVERYBODY]),
+        ("none", (TEAM,), []),  # groups are for the mode custom
     ],
 )
 async def test_the_modes_share_with_groups_of_which_the_built_in_ones_have_aliases(
@@ -68,7 +69,6 @@ async def test_sharing_takes_the_place_of_what_held_before(cluvio: Cluvio) -> No
         ({"share_mode": "custom", "user_group_ids": []}, "user_group_ids"),
         ({"share_mode": "custom", "user_group_ids": ["none"]}, "no user group 'none'"),
         ({"share_mode": "custom", "user_group_ids": ["\0😀"]}, "no user group"),
-        ({"share_mode": "all_users", "user_group_ids": [TEAM]}, "for the mode custom only"),
     ],
 )
 async def test_what_cannot_be_shared_with_is_refused_and_nothing_changes(

@@ -174,7 +174,7 @@ class Deliveries:
 
     def _enter(self, key: str, message: Message, drafts: Sequence[Draft]) -> FrozenDict:
         with self._store.transaction():  # the files and the record of them together, flushed to disk once
-            attachments = [self._kept(draft) for draft in drafts]
+            kept = [self._kept(draft, one) for draft, one in zip(drafts, _attachments(message), strict=True)]
             id = self._store.next_id(_API, _KIND)
             record = {
                 "id": id,
@@ -182,7 +182,7 @@ class Deliveries:
                 "status": "pending" if self._channels.of(message) else "kept",
                 "time": self._now(),
                 **_described(message),
-                "attachments": attachments,
+                "attachments": kept,
                 "attempts": 0,
                 "sent_at": None,
                 "error": None,
@@ -225,9 +225,10 @@ class Deliveries:
             raise
         return draft
 
-    def _kept(self, draft: Draft) -> dict[str, Any]:
+    def _kept(self, draft: Draft, attachment: Attachment) -> dict[str, Any]:
         kept = self._files.publish(draft)
-        return {"name": kept.name, "media_type": kept.media_type, "size": kept.size, "file_id": kept.id}
+        inline = {} if attachment.content_id is None else {"content_id": attachment.content_id}
+        return {"name": kept.name, "media_type": kept.media_type, "size": kept.size, "file_id": kept.id, **inline}
 
     def _now(self) -> str:
         return self._clock.now().isoformat()

@@ -11,11 +11,15 @@ __all__ = ["Attachment", "Email", "FileDrop", "Message", "SlackPost"]
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file that goes along: its name for the receiver, its media type, and where its content is now."""
+    """A file that goes along: its name for the receiver, its media type, and where its content is now.
+
+    With a `content_id` it is a part of a mail's HTML, which names it as `cid:<content_id>`.
+    """
 
     name: str
     media_type: str
     path: Path
+    content_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import smtplib
 import ssl
+from collections.abc import Callable
 from email.message import EmailMessage
 from email.policy import SMTP, SMTPUTF8
 from email.utils import format_datetime
 
 from .channels import Parcel, SendFault
-from .messages import Email
+from .messages import Attachment, Email
 from .settings import SmtpSettings
 
 __all__ = ["SmtpChannel", "compose"]
@@ -121,12 +122,21 @@ def compose(message: Email, parcel: Parcel, sender: str) -> EmailMessage:
     mail.set_content(_encodable(message.text))
     if message.html is not None:
         mail.add_alternative(_encodable(message.html), subtype="html")
+        related = mail.get_payload()[-1]  # type: ignore[index]
+        for attachment in message.attachments:
+            if attachment.content_id is not None:
+                _add(related.add_related, attachment, cid=f"<{attachment.content_id}>", disposition="inline")  # type: ignore[union-attr]
     for attachment in message.attachments:
-        kind, _, subtype = attachment.media_type.partition(";")[0].strip().partition("/")
-        name = _one_line(attachment.name)
-        content = attachment.path.read_bytes()
-        mail.add_attachment(content, maintype=kind, subtype=subtype or "octet-stream", filename=name)
+        if attachment.content_id is None or message.html is None:
+            _add(mail.add_attachment, attachment)
     return mail
+
+
+def _add(add: Callable[..., None], attachment: Attachment, **more: str) -> None:
+    kind, _, subtype = attachment.media_type.partition(";")[0].strip().partition("/")
+    name = _one_line(attachment.name)
+    content = attachment.path.read_bytes()
+    add(content, maintype=kind, subtype=subtype or "octet-stream", filename=name, **more)
 
 
 def _one_line(text: str) -> str:

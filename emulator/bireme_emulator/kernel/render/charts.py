@@ -76,9 +76,7 @@ def chart_rows(viz_type: str) -> int:
     return _CHART_ROWS if viz_type in _DRAWERS else TABLE_ROWS
 
 
-def chart_content(
-    viz_type: str, columns: Sequence[Column], rows: Sequence[Sequence[Any]]
-) -> dict[str, Any] | None:
+def chart_content(viz_type: str, columns: Sequence[Column], rows: Sequence[Sequence[Any]]) -> dict[str, Any] | None:
     """Return the chart without anything around it; `None` where the result is to be shown as a table."""
     drawer = _DRAWERS.get(viz_type)
     return drawer(_Result(columns, rows[:_CHART_ROWS])) if drawer is not None and rows else None

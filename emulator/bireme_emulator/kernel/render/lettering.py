@@ -14,10 +14,10 @@ __all__ = ["clean", "clipped", "lines_of", "text", "widest", "width_of"]
 
 # Widths of the printable ASCII characters of Helvetica and its kin, in thousandths of the font size.
 _ASCII = (
-    "278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 556 556 278 278 584"
-    " 584 584 556 1015 667 667 722 722 667 611 778 722 278 500 667 556 833 722 778 667 778 722 667 611 722 667 944 667"
-    " 667 611 278 278 278 469 556 333 556 556 500 556 556 278 556 556 222 222 500 222 833 556 556 556 556 333 500 278"
-    " 556 500 722 500 500 500 334 260 334 584"
+    "278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 556 556 278 278"
+    " 584 584 584 556 1015 667 667 722 722 667 611 778 722 278 500 667 556 833 722 778 667 778 722 667 611 722 667 944"
+    " 667 667 611 278 278 278 469 556 333 556 556 500 556 556 278 556 556 222 222 500 222 833 556 556 556 556 333 500"
+    " 278 556 500 722 500 500 500 334 260 334 584"
 )
 _WIDTHS = {chr(32 + place): int(width) / 1000 for place, width in enumerate(_ASCII.split())}
 _BOLD = 1.07
@@ -53,7 +53,7 @@ def clipped(words: str, size: float, room: float, *, bold: bool = False) -> str:
 
 
 def lines_of(words: str, size: float, room: float, most: int, *, bold: bool = False) -> list[str]:
-    """The text in lines no wider than `room`, at most `most` of them; the last says by an ellipsis that there is more."""
+    """The text in at most `most` lines no wider than `room`; the last says by an ellipsis that there is more."""
     lines: list[str] = []
     rest = clean(words)
     while rest and len(lines) < most - 1:

@@ -1,7 +1,7 @@
 """Pages as SVG: a dashboard with its reports on their grid, or one report alone.
 
-    page = Page("Flight operations", ["Aggregation: month"], width=1600, tiles=[(place, tile), ...])
-    png = pool.page("png", dashboard_svg(page, theme("scheme_6"), pool.svg))
+page = Page("Flight operations", ["Aggregation: month"], width=1600, tiles=[(place, tile), ...])
+png = pool.page("png", dashboard_svg(page, theme("scheme_6"), pool.svg))
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from bireme_emulator.kernel.query import Column
 from bireme_emulator.kernel.render.fitting import KPIS, chart_in
@@ -140,10 +140,10 @@ def _figure(body: Finding, box: Box, theme: Theme) -> list[str]:
         lines.pop()
     y = box.y + (box.height - sum(size * 1.35 for _, size, _, _ in lines)) / 2
     parts = []
-    for words, size, colour, bold in lines:
-        y += size * 1.1
-        parts.append(text(box.x + box.width / 2, y, words, size, colour, bold=bold, anchor="middle"))
-        y += size * 0.25
+    for words, letters, colour, bold in lines:
+        y += letters * 1.1
+        parts.append(text(box.x + box.width / 2, y, words, letters, colour, bold=bold, anchor="middle"))
+        y += letters * 0.25
     return parts
 
 
@@ -158,18 +158,19 @@ def _table(body: Finding, box: Box, theme: Theme) -> tuple[list[str], str]:
     extra = min(90.0, room / len(widths))
     for number in range(1, len(rows), 2):
         y = box.y + (number + 1) * _ROW
-        place = f'x="{box.x:.1f}" y="{y:.1f}" width="{box.width:.1f}" height="{_ROW}"'
-        parts.append(f'<rect {place} fill="{theme.stripe}"/>')
+        stripe = f'x="{box.x:.1f}" y="{y:.1f}" width="{box.width:.1f}" height="{_ROW}"'
+        parts.append(f'<rect {stripe} fill="{theme.stripe}"/>')
     for place, width in enumerate(widths):
         column = body.columns[place]
         right = column.type == "number"
-        at, anchor = (x + width, "end") if right else (x, "start")
+        at = x + width if right else x
+        anchor: Literal["start", "end"] = "end" if right else "start"
         cells = [column.name, *(row[place] for row in rows)]
         for line, cell in enumerate(cells):
             head = line == 0
             words = clipped(cell, _CELL, width, bold=head)
             colour, y = (theme.ink if head else theme.muted), box.y + line * _ROW + 16
-            parts.append(text(at, y, words, _CELL, colour, bold=head, anchor=anchor))  # type: ignore[arg-type]
+            parts.append(text(at, y, words, _CELL, colour, bold=head, anchor=anchor))
         x += width + _BETWEEN + extra
     y = box.y + _ROW
     parts.append(f'<path d="M{box.x:.1f} {y:.1f}h{box.width:.1f}" stroke="{theme.rule}"/>')
@@ -189,8 +190,8 @@ def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], room: floa
         widths = [min(width, cap) for width in natural]
         if sum(widths) + _BETWEEN * (len(widths) - 1) <= room:
             return widths
-    kept: list[float] = []
-    for width in widths:
+    kept: list[float] = []  # some have to be left out: the others are shown whole
+    for width in (min(width, _CAPS[1]) for width in natural):
         if kept and sum(kept) + width + _BETWEEN * len(kept) > room:
             break
         kept.append(min(width, room))
