@@ -103,7 +103,7 @@ def body_excerpt(reply: Reply, redact: Redact) -> str:
 
 
 def _documented(operation: Operation, status: int) -> bool:
-    return operation.download or not operation.success or status in operation.success
+    return operation.download or operation.any_success or not operation.success or status in operation.success
 
 
 def _vendor_words(reply: Reply, redact: Redact) -> tuple[str | None, str | None, Any]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import inspect
 import json
 from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import ExitStack
 from itertools import count
 from typing import Any
 
@@ -46,10 +47,11 @@ async def each(given: Any) -> list[Any]:
 @pytest.fixture(scope="session")
 def cluvio_emulator() -> Iterator[Emulator]:
     """Cluvio alone on sockets."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(registry, "_plugins", lambda: make_plugins(load_bundle("cluvio")))
-        with Emulator() as running:
-            yield running
+    with ExitStack() as stack:
+        with pytest.MonkeyPatch.context() as patch:  # at the start alone: others of this process have all
+            patch.setattr(registry, "_plugins", lambda: make_plugins(load_bundle("cluvio")))
+            running = stack.enter_context(Emulator())
+        yield running
 
 
 class PatientClock(VirtualClock):

@@ -28,7 +28,7 @@ PARAMETERS = {
         {"variable_name": "least_delay", "selected_values": [15]},
     ],
 }
-BOARD_SETTINGS = {
+BOARD_SETTINGS: dict[str, Any] = {
     "description": "All that there is",
     "time_zone_config": {"type": "input", "fixed_time_zone": "UTC", "allowed_time_zones": ["UTC", "Europe/Berlin"]},
     "data_refresh_anchor_time": "06:00",
