@@ -43,17 +43,17 @@ def _layout(*ids: str, column: int = 1, height: int = 1) -> Ask:
     return Ask("updateDashboardLayout", {"id": _WEATHER}, body={"layout": elements})
 
 
+_OF_A_DASHBOARD = ("pollDashboardStatus", "refreshDashboard", "exportDashboardPdf", "exportDashboardPng")
+_OF_A_REPORT = ("refreshReport", "getReportData", "exportReportPdf", "exportReportPng", "exportReportCsv")
 _NOWHERE = {"parameters": {"tz": "Nowhere/At_All"}}
 _INPUTS = (
     Exclusion(
-        ("pollDashboardStatus", "refreshDashboard", "refreshReport", "getReportData"), 422,
+        (*_OF_A_DASHBOARD, *_OF_A_REPORT), 422,
         (r"parameters\..* cannot be .*",),
         "Which inputs a dashboard takes, and in which order bounds stand, is not for a schema to say.",
         (
-            Ask("pollDashboardStatus", {"id": _BOARD}, body=_NOWHERE),
-            Ask("refreshDashboard", {"id": _BOARD}, body=_NOWHERE),
-            Ask("refreshReport", {"id": _MONTHS}, body=_NOWHERE),
-            Ask("getReportData", {"id": _MONTHS}, body=_NOWHERE),
+            *(Ask(operation, {"id": _BOARD}, body=_NOWHERE) for operation in _OF_A_DASHBOARD),
+            *(Ask(operation, {"id": _MONTHS}, body=_NOWHERE) for operation in _OF_A_REPORT),
         ),
     ),
     Exclusion(
