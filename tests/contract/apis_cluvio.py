@@ -54,8 +54,8 @@ _IDS = {
     "/dashboards/": ("flgt-oper-0001", "flee-tnew-us01"),
     "/dashboard_groups/": ("flgt-dash-0001",),
     "/dashboard_schedules/": ("mond-mail-0001", "mnth-figr-0002"),
-    # one of the first dashboard, whose reports go when it is deleted, and some of another
-    "/reports/": ("flts-mnth-0001", "temp-days-0011", "prec-mnth-0012"),
+    # those of the first dashboard go when it is deleted, those of another one stay
+    "/reports/": ("flts-mnth-0001", "flts-totl-0003", "temp-days-0011", "prec-mnth-0012", "flee-manu-us02"),
     "/sql_snippets/": ("snip-flwn-0001", "snip-late-0001"),
     "/user_groups/": ("allu-sers-0000", "oper-team-0001"),
 }

@@ -45,15 +45,18 @@ def _layout(*ids: str, column: int = 1, height: int = 1) -> Ask:
 
 _OF_A_DASHBOARD = ("pollDashboardStatus", "refreshDashboard", "exportDashboardPdf", "exportDashboardPng")
 _OF_A_REPORT = ("refreshReport", "getReportData", "exportReportPdf", "exportReportPng", "exportReportCsv")
+_OF_A_FILTER = ("getDropDownFilterOptions", "refreshDropDownFilterOptions")
 _NOWHERE = {"parameters": {"tz": "Nowhere/At_All"}}
 _INPUTS = (
     Exclusion(
-        (*_OF_A_DASHBOARD, *_OF_A_REPORT), 422,
+        (*_OF_A_DASHBOARD, *_OF_A_REPORT, *_OF_A_FILTER), 422,
         (r"parameters\..* cannot be .*",),
         "Which inputs a dashboard takes, and in which order bounds stand, is not for a schema to say.",
         (
             *(Ask(operation, {"id": _BOARD}, body=_NOWHERE) for operation in _OF_A_DASHBOARD),
             *(Ask(operation, {"id": _MONTHS}, body=_NOWHERE) for operation in _OF_A_REPORT),
+            *(Ask(operation, {"id": "fltr-dest-0001"}, body={"dashboard_id": _BOARD, **_NOWHERE})
+              for operation in _OF_A_FILTER),
         ),
     ),
     Exclusion(

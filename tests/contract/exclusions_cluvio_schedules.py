@@ -38,7 +38,7 @@ SCHEDULES_AND_EXPORTS: tuple[Exclusion, ...] = (
     Exclusion(
         _WRITTEN, 422,
         (
-            r"(name|emails|attach_as|schedule): can't be blank",
+            r"(emails|attach_as|schedule): can't be blank",
             r"(cc_|bcc_)?emails: .* is no e-mail address; separate addresses by commas",
             r"(cc_|bcc_)?emails: there are \d+ addresses; give at most 100",
             r"attach_as: .* is none of .*",
@@ -51,7 +51,7 @@ SCHEDULES_AND_EXPORTS: tuple[Exclusion, ...] = (
         ),
         _GRAMMAR,
         (
-            *_both(name=" "),
+            *_both(attach_as=" ,"),
             *_both(cc_emails="ada"),
             *_both(emails=",".join(f"a{number}@example.com" for number in range(101))),
             *_both(attach_as="jpg"),

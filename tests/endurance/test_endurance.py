@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.endurance import day, kill_writes, load
+from tests.endurance import cluvio_kills, day, kill_writes, load
 from tests.endurance.served import Served
 
 pytestmark = [pytest.mark.slow, pytest.mark.socket]
@@ -28,6 +28,13 @@ def test_every_acknowledged_write_is_there_after_kills(tmp_path: Path) -> None:
 def test_a_day_of_schedules_and_alerts_comes_once_each_under_kills(tmp_path: Path) -> None:
     result = day.run(10, 10, kills=3, seed=7, state=tmp_path / "state")
     assert (result["lost"], result["twice"], result["delivered"]) == ([], [], 20)
+
+
+def test_what_cluvio_was_asked_for_is_done_once_under_kills(tmp_path: Path) -> None:
+    tally = cluvio_kills.run(3, seed=7, state=tmp_path / "state")
+    assert tally.problems == []
+    assert tally.kills == 3
+    assert tally.mails >= 3 * cluvio_kills.CLOCKED * sum(cluvio_kills.PER_HOUR.values())
 
 
 def test_many_clients_at_once_lose_nothing_and_see_no_fault(tmp_path: Path) -> None:

@@ -42,7 +42,7 @@ class JobFlows(ABC):
         operation: the operationId that started the job; None for a job that is known by its id alone.
     """
 
-    id: JobId
+    id: Any  # an int or a text, by the API; its own class says which
 
     def __init__(
         self,

@@ -8,7 +8,7 @@ import typer
 
 from bireme import __version__
 
-from . import emulate, holistics, migrate
+from . import cluvio, emulate, holistics, migrate
 
 app = typer.Typer(
     name="bireme",
@@ -27,6 +27,7 @@ Exit codes:
 )
 holistics.app.command("migrate")(migrate.migrate)
 app.add_typer(holistics.app, name="holistics")
+app.add_typer(cluvio.app, name="cluvio")
 app.command("emulate")(emulate.emulate)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, NoReturn
 
@@ -96,6 +97,36 @@ def one_line(text: str) -> str:
 # --- messages, on standard error ---
 
 
+@dataclass(frozen=True)
+class Wording:
+    """How a vendor's commands name what errors speak of.
+
+    Attributes:
+        fields: what stands on the command line for a field of an error: `base_url` -> `--base-url`.
+        remedies: words of remedies that only programs can follow, and what to do at a terminal instead.
+        failed: says of a job that has failed which it was and why.
+    """
+
+    fields: Mapping[str, str]
+    remedies: Mapping[str, str]
+    failed: Callable[[JobFailed], str]
+
+
+def _with_log(error: JobFailed) -> str:
+    reason = one_line(error.last_error or "the server gives no reason").rstrip(".")
+    return f"Job {error.job_id} failed: {reason}. Its log: bireme holistics job {error.job_id} --logs"
+
+
+HOLISTICS = Wording(
+    fields={"api_key": "The API key", "base_url": "--base-url", "region": "--region"},
+    remedies={
+        "Pass api_key=,": "Log in (bireme holistics login TOKEN), give --api-key-file FILE,",
+        "base_url=": "--base-url URL",
+    },
+    failed=_with_log,
+)
+
+
 def tell(message: str) -> None:
     """A line for the person at the terminal."""
     typer.echo(message, err=True)
@@ -108,17 +139,18 @@ def fail(message: str, code: int = FAILED) -> NoReturn:
 
 
 @contextmanager
-def errors_as_text() -> Iterator[None]:
+def errors_as_text(wording: Wording = HOLISTICS) -> Iterator[None]:
     """Turns bireme's errors, unwritable files and Ctrl-C into one line and the exit code that fits."""
     try:
         yield
     except ConfigError as error:
-        fail(_config_text(error), USAGE)
-    except (InvalidInput, MissingExtra) as error:
+        fail(_in_words(error, wording), USAGE)
+    except InvalidInput as error:
+        fail(_in_words(error, wording) if error.field in wording.fields else str(error), USAGE)
+    except MissingExtra as error:
         fail(str(error), USAGE)
     except JobFailed as error:
-        reason = one_line(error.last_error or "the server gives no reason").rstrip(".")
-        fail(f"Job {error.job_id} failed: {reason}. Its log: bireme holistics job {error.job_id} --logs")
+        fail(wording.failed(error))
     except BiremeError as error:
         fail(str(error))
     except BrokenPipeError:
@@ -130,9 +162,9 @@ def errors_as_text() -> Iterator[None]:
         raise typer.Exit(INTERRUPTED) from None
 
 
-def _config_text(error: ConfigError) -> str:
+def _in_words(error: ConfigError | InvalidInput, wording: Wording) -> str:
     """The error in terms of the command's options."""
-    option = {"api_key": "The API key", "base_url": "--base-url", "region": "--region"}.get(error.field, error.field)
-    text = option + str(error).removeprefix(error.field)
-    text = text.replace("Pass api_key=,", "Log in (bireme holistics login TOKEN), give --api-key-file FILE,")
-    return text.replace("base_url=", "--base-url URL")
+    text = wording.fields.get(error.field, error.field) + str(error).removeprefix(error.field)
+    for remedy, instead in wording.remedies.items():
+        text = text.replace(remedy, instead)
+    return text

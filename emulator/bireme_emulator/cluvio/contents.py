@@ -17,9 +17,10 @@ from .query_sources import FILTERS, SNIPPETS, snippet_closure
 from .query_sources import filters_of as variables_in
 from .records import all_of, find, ids_of, referring, remove
 
-__all__ = ["LINKS", "filters_of", "groups_of", "layout_of", "remove_reports", "reports_of", "snippets_of"]
+__all__ = ["LINKS", "SCHEDULES", "filters_of", "groups_of", "layout_of", "remove_reports", "reports_of", "snippets_of"]
 
 LINKS = "dashboard_sharing_links"
+SCHEDULES = "dashboard_schedules"
 
 Record = Mapping[str, Any]
 
@@ -43,8 +44,8 @@ def remove_reports(call: Call, reports: Iterable[Record]) -> None:
     reports = [*reports]
     cancel_all(call, [report_owner(report["id"]) for report in reports])
     for report in reports:
-        for schedule in referring(call, "dashboard_schedules", "report", report["id"]):
-            remove(call, "dashboard_schedules", schedule["id"])
+        for schedule in referring(call, SCHEDULES, "report", report["id"]):
+            remove(call, SCHEDULES, schedule["id"])
         remove(call, "reports", report["id"])
 
 

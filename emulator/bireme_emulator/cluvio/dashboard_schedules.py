@@ -131,7 +131,7 @@ def _dashboard_id(call: Call, relationships: Mapping[str, Any]) -> str | None:
 
 def _check(call: Call, attributes: Mapping[str, Any], relationships: Mapping[str, Any]) -> None:
     """Raise a `Fault`: 422 with all that is wrong with a schedule, 403 for a dashboard beyond the key's reach."""
-    blank = [name for name in ("name", "emails", "attach_as", "schedule") if not (attributes[name] or "").strip(" ,")]
+    blank = [name for name in ("emails", "attach_as", "schedule") if not (attributes[name] or "").strip(" ,")]
     problems = [f"{name}: can't be blank" for name in blank]
     for name in _RECEIVERS:
         problems += address_problems(name, attributes.get(name))

@@ -13,10 +13,10 @@ from typing import Any
 from bireme_emulator.kernel.context import Answer, Call, Handlers
 
 from .access import caller_of, may_see_dashboard, may_use_dashboard
-from .contents import LINKS, filters_of, groups_of, layout_of, remove_reports, reports_of, snippets_of
+from .contents import LINKS, SCHEDULES, filters_of, groups_of, layout_of, remove_reports, reports_of, snippets_of
 from .documents import attributes_of, collection, defaults_of, describe, document
 from .inputs import Inputs
-from .queries import refusing_inputs
+from .queries import cancel_all, refusing_inputs
 from .records import all_of, changed, created, found, now, referring, remove
 from .refusals import denied, invalid
 from .time_zones import check_time_zone
@@ -58,6 +58,7 @@ describe(
         "data_refresh_rate": 1440,
         "data_refresh_anchor_time": None,
         "is_locked": False,
+        "default_parameters": None,
         "default_page_width": 1600,
         "floating_enabled": False,
         "color_scheme": "scheme_6",
@@ -73,8 +74,7 @@ def create_dashboard(call: Call) -> Answer:
     """Make an empty dashboard; `default_parameters` are for dashboards that exist and count for nothing here."""
     with call.session.store.transaction():
         require_unnarrowed(call)
-        attributes = {**defaults_of(KIND), **attributes_of(call)}
-        attributes.pop("default_parameters", None)
+        attributes = {**defaults_of(KIND), **attributes_of(call), "default_parameters": None}
         check_time_zone(attributes)
         stamps = {"created_at": now(call), "updated_at": now(call)}
         dashboard = created(call, KIND, {**attributes, **stamps}, {"user": None, "user_groups": []})
@@ -116,10 +116,15 @@ def delete_dashboard(call: Call) -> Answer:
         dashboard = found_dashboard(call)
         require_unlocked(dashboard)
         id = dashboard["id"]
+        cancel_all(call, dashboard_id=id)
+        for link in referring(call, LINKS, "dashboard", id):
+            remove(call, LINKS, link["id"])
+        for schedule in referring(call, SCHEDULES, "dashboard", id):
+            if schedule["relationships"].get("report") is None:
+                remove(call, SCHEDULES, schedule["id"])
+            else:  # then the report counts, which may be on another dashboard
+                changed(call, SCHEDULES, schedule, relationships={"dashboard": None})
         remove_reports(call, reports_of(call, dashboard))
-        for kind in (LINKS, "dashboard_schedules"):
-            for record in referring(call, kind, "dashboard", id):
-                remove(call, kind, record["id"])
         for group in groups_of(call, dashboard):
             kept = [other for other in group["relationships"]["dashboards"] if other != id]
             changed(call, "dashboard_groups", group, relationships={"dashboards": kept})

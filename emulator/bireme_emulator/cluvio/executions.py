@@ -222,10 +222,15 @@ def admit(session: Session, api: str, datasource_id: str) -> None:
     with session.store.transaction():
         unfinished = book.unfinished(datasource_id)
         waiting = [record for record in unfinished if record["status"] == "waiting"]
-        room = max(0, most - (len(unfinished) - len(waiting)))
+        room = max(0, most - sum(_is_under_way(record) for record in unfinished))
         for record in waiting[:room]:
             job = session.jobs.submit(api, JOB, {"api": api, "execution_id": record["id"]}, source=_source(record))
             book.put({**record, "status": "starting", "job_id": job["id"], "updated_at": stamp(session)})
+
+
+def _is_under_way(execution: Execution) -> bool:
+    """Whether it takes a place on its datasource. What a job runs itself does from when it runs."""
+    return execution["status"] == "running" or (execution["status"] == "starting" and bool(execution["own_job"]))
 
 
 def settled(session: Session, api: str, execution: Execution) -> Execution:

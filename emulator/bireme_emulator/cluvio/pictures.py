@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from bireme_emulator.kernel.jobs import JobContext, JobFailure
 from bireme_emulator.kernel.query import Column, columns_of
+from bireme_emulator.kernel.renderers import renderers
 
 from .execution_book import Execution
 from .grid import PLACE
@@ -130,7 +131,7 @@ def _said(context: JobContext, inputs: Inputs, executions: Sequence[Execution | 
 def _file(context: JobContext, kind: PictureKind, compose: Any) -> bytes:
     from bireme_emulator.kernel import render
 
-    pool = render.renderers.of(context.session.jobs)
+    pool = renderers.of(context.session.jobs)
 
     def draw(spec: Mapping[str, Any]) -> str:
         if context.cancelled():

@@ -197,11 +197,12 @@ def query_error(call: Call, report: Record, dashboard: Record) -> str | None:
     return None if failed is None else failed["error"]
 
 
-def cancel_all(call: Call, owners: Iterable[str]) -> None:
-    """Stop what runs for these owners, whatever the inputs."""
+def cancel_all(call: Call, owners: Iterable[str] = (), *, dashboard_id: str | None = None) -> None:
+    """Stop what runs for these owners, and on the dashboard if one is named, whatever the inputs."""
     wanted = {*owners}
     for execution in call.session.store.list(call.api, EXECUTIONS):
-        if execution["owner"] in wanted and not is_over(execution):
+        there = dashboard_id is not None and execution["dashboard_id"] == dashboard_id
+        if (there or execution["owner"] in wanted) and not is_over(execution):
             executions.cancel(call.session, call.api, execution["id"])
 
 

@@ -72,9 +72,7 @@ def _timestamps(column: pa.Array, zone: str) -> pa.Array:
         column = pc.cast(column, pa.timestamp(kind.unit, "+00:00" if zone == "UTC" else zone))
     text = pc.cast(_without_zeros(column, pa.timestamp("s", column.type.tz)), pa.string())
     text = pc.binary_replace_slice(text, 10, 11, "T")
-    if kind.tz is None or pc.any(pc.ends_with(text, "Z")).as_py():
-        return text  # UTC is written as Z in all rows, other zones as +0100
-    return pc.binary_replace_slice(text, -2, -2, ":")
+    return text if kind.tz is None else pc.binary_replace_slice(text, -2, -2, ":")
 
 
 def _times(column: pa.Array) -> pa.Array:

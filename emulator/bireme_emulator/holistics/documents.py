@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from bireme_emulator.kernel.jobs import JobContext, JobFailure
 from bireme_emulator.kernel.query import Compiled, Engine
+from bireme_emulator.kernel.renderers import renderers
 
 from .widget_query import WidgetQuery
 
@@ -61,7 +62,7 @@ def drawn(context: JobContext, spec: Mapping[str, Any], kind: Literal["pdf", "pn
     """A specification as a page or a picture. Raises `JobFailure` when it cannot be drawn."""
     from bireme_emulator.kernel import render
 
-    pool = render.renderers.of(context.session.jobs)
+    pool = renderers.of(context.session.jobs)
     try:
         return pool.pdf(spec) if kind == "pdf" else pool.png(spec)
     except render.RenderError as error:

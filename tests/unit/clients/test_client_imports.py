@@ -32,6 +32,12 @@ def test_making_a_client_loads_no_http_library_and_no_table_library() -> None:
     assert "bireme.holistics.generated.models.dashboard" not in modules
 
 
+def test_making_a_cluvio_client_loads_no_http_library_and_no_table_library() -> None:
+    modules = loaded_after("import bireme; bireme.Cluvio('k3y-0001').query; bireme.NoData")
+    assert not {"httpx2", "pyarrow", "pandas", "polars", "typer", "rich"} & set(modules)
+    assert not {"bireme.cluvio._flows", "bireme.cluvio.generated.models.dashboard_status"} & set(modules)
+
+
 def test_the_client_never_loads_the_emulator_or_the_command_line() -> None:
     modules = loaded_after(
         "import bireme; bireme.Holistics('k3y-0001').export_widget; import bireme.holistics._handles"

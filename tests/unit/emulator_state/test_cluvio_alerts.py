@@ -307,6 +307,16 @@ async def test_each_run_counts_also_while_another_is_under_way(cluvio: Cluvio) -
     assert len(mails(cluvio)) == 2
 
 
+async def test_runs_that_wait_for_a_worker_keep_no_query_waiting(cluvio: Cluvio) -> None:
+    id = await made(cluvio, sql_query="SELECT 1")
+    cluvio.session.jobs.set_progression("sql_alert", "manual")
+    for _ in range(20):
+        await cluvio.post(f"/sql_alerts/{id}/run")
+    query = await cluvio.post("/datasources/smpl-data-0001/executions", {"sql_query": "SELECT 1"}, 201)
+    assert query["data"]["attributes"]["execution_status"] != "waiting"
+    jobs_done(cluvio)
+
+
 async def test_the_locations_know_nothing_of_each_others_alerts(cluvio: Cluvio) -> None:
     id = await made(cluvio)
     assert (await cluvio.at("us").refused("GET", f"/sql_alerts/{id}"))[0] == 404

@@ -61,6 +61,7 @@ async def test_a_name_is_all_that_a_dashboard_needs_and_the_rest_has_defaults(cl
         "data_refresh_rate": 1440,
         "data_refresh_anchor_time": None,
         "is_locked": False,
+        "default_parameters": None,
         "default_page_width": 1600,
         "layout": [],
         "floating_enabled": False,
@@ -90,7 +91,7 @@ async def test_an_update_changes_what_is_given_and_leaves_the_rest(cluvio: Cluvi
 async def test_default_parameters_are_set_on_dashboards_that_exist_only(cluvio: Cluvio) -> None:
     wanted = {"timerange": "1356998400~", "aggregation": "week"}
     board = await made_board(cluvio, default_parameters=wanted)
-    assert "default_parameters" not in await attributes_of(cluvio, board)
+    assert (await attributes_of(cluvio, board))["default_parameters"] is None
     document = await changed(cluvio, f"/dashboards/{board}", default_parameters=wanted)
     assert document["data"]["attributes"]["default_parameters"] == wanted
 
@@ -303,8 +304,11 @@ async def test_is_locked_can_be_written_to_lock_and_to_unlock_while_changing(clu
 async def test_deleting_a_dashboard_takes_what_hangs_on_it_along(cluvio: Cluvio) -> None:
     hold(cluvio)
     await poll(cluvio, refresh=True)
-    schedule = {"id": "sche-dule-0001", "attributes": {"name": "x"}, "relationships": {"report": MONTHS}, "private": {}}
-    cluvio.session.store.put(cluvio.api, "dashboard_schedules", schedule["id"], schedule)
+    asleep = {"name": "x", "schedule": "disabled"}
+    schedule = {"id": "sche-dule-0001", "attributes": asleep, "relationships": {"report": MONTHS}, "private": {}}
+    elsewhere = {**schedule, "id": "sche-else-0002", "relationships": {"dashboard": BOARD, "report": "temp-days-0011"}}
+    for one in (schedule, elsewhere):
+        cluvio.session.store.put(cluvio.api, "dashboard_schedules", one["id"], one)
     reply = await cluvio.call("DELETE", f"/dashboards/{BOARD}")
     assert (reply.status_code, reply.content) == (204, b"")
     assert (await cluvio.refused("GET", f"/dashboards/{BOARD}"))[0] == 404
@@ -312,7 +316,14 @@ async def test_deleting_a_dashboard_takes_what_hangs_on_it_along(cluvio: Cluvio)
     assert ids(await cluvio.get("/dashboard_groups/flgt-dash-0001"), "dashboards") == []
     assert cluvio.session.store.list(cluvio.api, "dashboard_sharing_links") == []
     assert cluvio.session.store.get(cluvio.api, "dashboard_schedules", schedule["id"]) is None
-    assert {one["status"] for one in executions(cluvio) if one["owner"].startswith("report:")} == {"cancelled"}
+    left = cluvio.session.store.list(cluvio.api, "dashboard_schedules")
+    assert not [one for one in left if one["relationships"].get("dashboard") == BOARD]
+    assert not [one for one in left if one["relationships"].get("report") == MONTHS]
+    kept = cluvio.session.store.get(cluvio.api, "dashboard_schedules", elsewhere["id"])
+    assert kept is not None
+    assert kept["relationships"] == {"dashboard": None, "report": "temp-days-0011"}
+    going_on = {one["owner"] for one in executions(cluvio) if one["status"] != "cancelled"}
+    assert going_on == {"filter:fltr-carr-0001"}  # a static drop-down belongs to no dashboard
     assert (await cluvio.call("GET", "/filters/fltr-carr-0001")).status_code == 200
 
 

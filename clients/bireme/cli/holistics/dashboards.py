@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
+from bireme.cli.asking import confirm, say
 from bireme.cli.output import print_fields, print_json, print_table
 from bireme.holistics import Holistics
 from bireme.holistics.conditions import filter_condition
 
-from .asking import confirm, say
 from .group import group, with_client
 from .options import BaseUrl, Json, KeyFile, Region, Server, Yes, connected
 

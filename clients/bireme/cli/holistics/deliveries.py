@@ -7,11 +7,11 @@ from typing import Annotated, Any
 
 import typer
 
+from bireme.cli.asking import confirm, say
 from bireme.cli.documents import read_document
 from bireme.cli.output import print_json, print_table
 from bireme.holistics import Holistics
 
-from .asking import confirm, say
 from .group import group, with_client
 from .options import Json, NoWait, Timeout, Yes
 from .waiting import finish

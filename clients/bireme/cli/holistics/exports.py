@@ -13,13 +13,13 @@ import typer
 from bireme._runtime.errors import InvalidInput, WaitTimeout
 from bireme.cli.output import INTERRUPTED, TIMED_OUT, USAGE, errors_as_text, fail, one_line, tell
 from bireme.cli.progress import ExportProgress
+from bireme.cli.targets import STDOUT, check_output, format_of
 from bireme.holistics import Export, FilterCondition, Holistics
 from bireme.holistics.conditions import filter_condition
 
 from .options import BaseUrl, KeyFile, Region, Server, Timeout
 
 FORMATS = {"csv": "csv", "xlsx": "xlsx", "pdf": "pdf", "parquet": "csv"}  # what is written -> what is asked for
-STDOUT = "-"
 
 
 @dataclass(frozen=True)
@@ -83,9 +83,9 @@ def export(
             fail("Give a widget's id, or --resume TOKEN.", USAGE)
         server = Server(base_url, region, api_key_file)
         again = ("--output", output, *server.again(), *(("--format", format) if format else ()))
-        target = _Target(output, _kind(output, format), again)
+        target = _Target(output, format_of(output, format, tuple(FORMATS)), again)
         conditions = [_condition(text) for text in filters or ()]
-        _check_target(target)
+        check_output(output, target.kind("csv"))
         with server.client(timeout) as h:
             if resume is not None:
                 handle = _resumed(h, resume, conditions)
@@ -95,38 +95,11 @@ def export(
             _deliver(handle, target)
 
 
-def _kind(output: str, format: str | None) -> str | None:
-    """The kind of file that is asked for; None where nothing says so."""
-    if format is not None and format not in FORMATS:
-        raise InvalidInput("--format", format, "is not a format", f"Use {', '.join(FORMATS)}")
-    if format is not None or output == STDOUT:
-        return format
-    ending = Path(output).suffix.lower().removeprefix(".")
-    if ending not in FORMATS:
-        remedy = "End it in .csv, .xlsx, .pdf or .parquet, or add --format"
-        raise InvalidInput("--output", output, "does not say the format", remedy)
-    return ending
-
-
 def _condition(text: str) -> FilterCondition:
     try:
         return filter_condition(text)
     except InvalidInput as error:
         fail(f"--filter {text!r}: {str(error).removeprefix(f'filter={text!r} ')}", USAGE)
-
-
-def _check_target(target: _Target) -> None:
-    """What can be known to go wrong in the end goes wrong at once."""
-    if target.output == STDOUT:
-        if target.kind("csv") != "csv" and sys.stdout.isatty():
-            remedy = f"Give a file, e.g. --output export.{target.format}"
-            raise InvalidInput("--output", STDOUT, f"is this terminal, which cannot show {target.format}", remedy)
-        return
-    path = Path(target.output)
-    if path.is_dir():
-        raise InvalidInput("--output", target.output, "is a folder", "Give the name of a file in it")
-    if not path.parent.is_dir():
-        raise InvalidInput("--output", target.output, "is in a folder that does not exist", "Make the folder first")
 
 
 def _resumed(h: Holistics, token: str, conditions: list[FilterCondition]) -> Export:

@@ -9,10 +9,10 @@ from typing import Annotated, Any
 import typer
 
 from bireme._runtime.errors import UnprocessableEntity
+from bireme.cli.asking import confirm, say
 from bireme.cli.output import USAGE, fail, print_fields, print_json, print_table
 from bireme.holistics import Holistics
 
-from .asking import confirm, say
 from .group import group, with_client
 from .options import Json, NoWait, Timeout, Yes
 from .waiting import finish

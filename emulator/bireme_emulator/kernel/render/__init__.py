@@ -6,7 +6,6 @@ from bireme_emulator.kernel.render.errors import RenderError
 from bireme_emulator.kernel.render.lettering import clean
 from bireme_emulator.kernel.render.page import Page, dashboard_svg, report_svg
 from bireme_emulator.kernel.render.pool import RenderPool
-from bireme_emulator.kernel.render.shared import renderers
 from bireme_emulator.kernel.render.style import shown
 from bireme_emulator.kernel.render.themes import theme
 from bireme_emulator.kernel.render.tiles import Finding, Notice, Tile
@@ -24,7 +23,6 @@ __all__ = [
     "chart_spec",
     "clean",
     "dashboard_svg",
-    "renderers",
     "report_svg",
     "shown",
     "theme",

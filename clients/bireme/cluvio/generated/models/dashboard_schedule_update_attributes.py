@@ -10,23 +10,26 @@ from bireme._wire import UNSET, Unset, _decode, _encode
 
 @define(kw_only=True)
 class DashboardScheduleUpdateAttributes:
-    """New values for a schedule. What is left out stays as it is.
+    """New values for a schedule. What is left out stays as it is; null takes a value away.
 
     Attributes:
         name: Name of the schedule.
         emails: Addresses that the mail goes to, separated by commas.
         attach_as: What the mail brings along, separated by commas: any of `csv`, `excel`, `pdf`, `png`,
-            `inline_png`, and on a dark ground `dark_pdf`, `dark_png`, `dark_inline_png`.
+            `inline_png`, and on a dark ground `dark_pdf`, `dark_png`, `dark_inline_png`. The inline
+            ones stand in the text of the mail. Of a dashboard, `csv` is a file for each report, and
+            `excel` one workbook with a sheet for each.
         schedule: When to send. `disabled` (only when triggered), `daily;TIMES`, `weekly;DAYS;TIMES`
             with days 0 (Monday) to 6 (Sunday), or `monthly;DAYS;TIMES` with days 1 to 31. Days and
             times are separated by commas; a time is `06:00` or `9:00am`, in the time zone of the
             organization.
         cc_emails: Addresses that get a copy, separated by commas.
         bcc_emails: Addresses that get a copy unseen by the others, separated by commas.
-        subject_text: Subject of the mail.
-        body_text: Text of the mail.
+        subject_text: Subject of the mail. Without it, the name of what is sent.
+        body_text: Text of the mail, above the pictures in it.
         send_via: How the mail is sent. The vendor gives no values.
-        page_width: Width in pixels of the rendered files.
+        page_width: Width in pixels of the rendered files. Left out or 0, it is that of the dashboard or
+            report.
         parameters: Inputs that the dashboard or report is run with.
     """
 
@@ -34,13 +37,13 @@ class DashboardScheduleUpdateAttributes:
     emails: str | Unset = UNSET
     attach_as: str | Unset = UNSET
     schedule: str | Unset = UNSET
-    cc_emails: str | Unset = UNSET
-    bcc_emails: str | Unset = UNSET
-    subject_text: str | Unset = UNSET
-    body_text: str | Unset = UNSET
-    send_via: str | Unset = UNSET
-    page_width: int | Unset = UNSET
-    parameters: InputParameters | Unset = UNSET
+    cc_emails: str | None | Unset = UNSET
+    bcc_emails: str | None | Unset = UNSET
+    subject_text: str | None | Unset = UNSET
+    body_text: str | None | Unset = UNSET
+    send_via: str | None | Unset = UNSET
+    page_width: int | None | Unset = UNSET
+    parameters: InputParameters | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(factory=dict)
 
     @classmethod
@@ -62,24 +65,24 @@ class DashboardScheduleUpdateAttributes:
             if (v := take("schedule", UNSET)) is UNSET or type(v) is str
             else fields.optional("schedule", _decode.string, v),
             cc_emails=v
-            if (v := take("cc_emails", UNSET)) is UNSET or type(v) is str
-            else fields.optional("cc_emails", _decode.string, v),
+            if (v := take("cc_emails", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("cc_emails", _decode.nullable(_decode.string), v),
             bcc_emails=v
-            if (v := take("bcc_emails", UNSET)) is UNSET or type(v) is str
-            else fields.optional("bcc_emails", _decode.string, v),
+            if (v := take("bcc_emails", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("bcc_emails", _decode.nullable(_decode.string), v),
             subject_text=v
-            if (v := take("subject_text", UNSET)) is UNSET or type(v) is str
-            else fields.optional("subject_text", _decode.string, v),
+            if (v := take("subject_text", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("subject_text", _decode.nullable(_decode.string), v),
             body_text=v
-            if (v := take("body_text", UNSET)) is UNSET or type(v) is str
-            else fields.optional("body_text", _decode.string, v),
+            if (v := take("body_text", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("body_text", _decode.nullable(_decode.string), v),
             send_via=v
-            if (v := take("send_via", UNSET)) is UNSET or type(v) is str
-            else fields.optional("send_via", _decode.string, v),
+            if (v := take("send_via", UNSET)) is UNSET or v is None or type(v) is str
+            else fields.optional("send_via", _decode.nullable(_decode.string), v),
             page_width=v
-            if (v := take("page_width", UNSET)) is UNSET or type(v) is int
-            else fields.optional("page_width", _decode.integer, v),
-            parameters=fields.optional("parameters", InputParameters.from_dict),
+            if (v := take("page_width", UNSET)) is UNSET or v is None or type(v) is int
+            else fields.optional("page_width", _decode.nullable(_decode.integer), v),
+            parameters=fields.optional("parameters", _decode.nullable(InputParameters.from_dict)),
             additional_properties=fields.rest(_decode.anything),
         )
 

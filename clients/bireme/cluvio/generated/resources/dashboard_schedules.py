@@ -82,17 +82,20 @@ class DashboardSchedules:
             name: Name of the schedule.
             emails: Addresses that the mail goes to, separated by commas.
             attach_as: What the mail brings along, separated by commas: any of `csv`, `excel`, `pdf`, `png`,
-                `inline_png`, and on a dark ground `dark_pdf`, `dark_png`, `dark_inline_png`.
+                `inline_png`, and on a dark ground `dark_pdf`, `dark_png`, `dark_inline_png`. The inline
+                ones stand in the text of the mail. Of a dashboard, `csv` is a file for each report, and
+                `excel` one workbook with a sheet for each.
             schedule: When to send. `disabled` (only when triggered), `daily;TIMES`, `weekly;DAYS;TIMES`
                 with days 0 (Monday) to 6 (Sunday), or `monthly;DAYS;TIMES` with days 1 to 31. Days and
                 times are separated by commas; a time is `06:00` or `9:00am`, in the time zone of the
                 organization.
             cc_emails: Addresses that get a copy, separated by commas.
             bcc_emails: Addresses that get a copy unseen by the others, separated by commas.
-            subject_text: Subject of the mail.
-            body_text: Text of the mail.
+            subject_text: Subject of the mail. Left out, it is the name of what is sent.
+            body_text: Text of the mail, above the pictures in it.
             send_via: How the mail is sent. The vendor gives no values.
-            page_width: Width in pixels of the rendered files.
+            page_width: Width in pixels of the rendered files. Left out or 0, it is that of the dashboard or
+                report.
             parameters: Inputs that the dashboard or report is run with.
             dashboard: Dashboard to send. Either this or `report` is needed; with both, the report is sent.
             report: Report to send. Either this or `dashboard` is needed; with both, this one is sent.
@@ -200,13 +203,13 @@ class DashboardSchedules:
         emails: str | Unset = UNSET,
         attach_as: str | Unset = UNSET,
         schedule: str | Unset = UNSET,
-        cc_emails: str | Unset = UNSET,
-        bcc_emails: str | Unset = UNSET,
-        subject_text: str | Unset = UNSET,
-        body_text: str | Unset = UNSET,
-        send_via: str | Unset = UNSET,
-        page_width: int | Unset = UNSET,
-        parameters: InputParameters | Mapping[str, Any] | Unset = UNSET,
+        cc_emails: str | None | Unset = UNSET,
+        bcc_emails: str | None | Unset = UNSET,
+        subject_text: str | None | Unset = UNSET,
+        body_text: str | None | Unset = UNSET,
+        send_via: str | None | Unset = UNSET,
+        page_width: int | None | Unset = UNSET,
+        parameters: InputParameters | Mapping[str, Any] | None | Unset = UNSET,
         dashboard: Record | str | None | Unset = UNSET,
         report: Record | str | None | Unset = UNSET,
     ) -> DashboardSchedule:
@@ -219,17 +222,20 @@ class DashboardSchedules:
             name: Name of the schedule.
             emails: Addresses that the mail goes to, separated by commas.
             attach_as: What the mail brings along, separated by commas: any of `csv`, `excel`, `pdf`, `png`,
-                `inline_png`, and on a dark ground `dark_pdf`, `dark_png`, `dark_inline_png`.
+                `inline_png`, and on a dark ground `dark_pdf`, `dark_png`, `dark_inline_png`. The inline
+                ones stand in the text of the mail. Of a dashboard, `csv` is a file for each report, and
+                `excel` one workbook with a sheet for each.
             schedule: When to send. `disabled` (only when triggered), `daily;TIMES`, `weekly;DAYS;TIMES`
                 with days 0 (Monday) to 6 (Sunday), or `monthly;DAYS;TIMES` with days 1 to 31. Days and
                 times are separated by commas; a time is `06:00` or `9:00am`, in the time zone of the
                 organization.
             cc_emails: Addresses that get a copy, separated by commas.
             bcc_emails: Addresses that get a copy unseen by the others, separated by commas.
-            subject_text: Subject of the mail.
-            body_text: Text of the mail.
+            subject_text: Subject of the mail. Without it, the name of what is sent.
+            body_text: Text of the mail, above the pictures in it.
             send_via: How the mail is sent. The vendor gives no values.
-            page_width: Width in pixels of the rendered files.
+            page_width: Width in pixels of the rendered files. Left out or 0, it is that of the dashboard or
+                report.
             parameters: Inputs that the dashboard or report is run with.
             dashboard: Dashboard to send. Either this or `report` is needed; with both, the report is sent.
             report: Report to send. Either this or `dashboard` is needed; with both, this one is sent.
@@ -474,17 +480,20 @@ class AsyncDashboardSchedules:
             name: Name of the schedule.
             emails: Addresses that the mail goes to, separated by commas.
             attach_as: What the mail brings along, separated by commas: any of `csv`, `excel`, `pdf`, `png`,
-                `inline_png`, and on a dark ground `dark_pdf`, `dark_png`, `dark_inline_png`.
+                `inline_png`, and on a dark ground `dark_pdf`, `dark_png`, `dark_inline_png`. The inline
+                ones stand in the text of the mail. Of a dashboard, `csv` is a file for each report, and
+                `excel` one workbook with a sheet for each.
             schedule: When to send. `disabled` (only when triggered), `daily;TIMES`, `weekly;DAYS;TIMES`
                 with days 0 (Monday) to 6 (Sunday), or `monthly;DAYS;TIMES` with days 1 to 31. Days and
                 times are separated by commas; a time is `06:00` or `9:00am`, in the time zone of the
                 organization.
             cc_emails: Addresses that get a copy, separated by commas.
             bcc_emails: Addresses that get a copy unseen by the others, separated by commas.
-            subject_text: Subject of the mail.
-            body_text: Text of the mail.
+            subject_text: Subject of the mail. Left out, it is the name of what is sent.
+            body_text: Text of the mail, above the pictures in it.
             send_via: How the mail is sent. The vendor gives no values.
-            page_width: Width in pixels of the rendered files.
+            page_width: Width in pixels of the rendered files. Left out or 0, it is that of the dashboard or
+                report.
             parameters: Inputs that the dashboard or report is run with.
             dashboard: Dashboard to send. Either this or `report` is needed; with both, the report is sent.
             report: Report to send. Either this or `dashboard` is needed; with both, this one is sent.
@@ -592,13 +601,13 @@ class AsyncDashboardSchedules:
         emails: str | Unset = UNSET,
         attach_as: str | Unset = UNSET,
         schedule: str | Unset = UNSET,
-        cc_emails: str | Unset = UNSET,
-        bcc_emails: str | Unset = UNSET,
-        subject_text: str | Unset = UNSET,
-        body_text: str | Unset = UNSET,
-        send_via: str | Unset = UNSET,
-        page_width: int | Unset = UNSET,
-        parameters: InputParameters | Mapping[str, Any] | Unset = UNSET,
+        cc_emails: str | None | Unset = UNSET,
+        bcc_emails: str | None | Unset = UNSET,
+        subject_text: str | None | Unset = UNSET,
+        body_text: str | None | Unset = UNSET,
+        send_via: str | None | Unset = UNSET,
+        page_width: int | None | Unset = UNSET,
+        parameters: InputParameters | Mapping[str, Any] | None | Unset = UNSET,
         dashboard: Record | str | None | Unset = UNSET,
         report: Record | str | None | Unset = UNSET,
     ) -> DashboardSchedule:
@@ -611,17 +620,20 @@ class AsyncDashboardSchedules:
             name: Name of the schedule.
             emails: Addresses that the mail goes to, separated by commas.
             attach_as: What the mail brings along, separated by commas: any of `csv`, `excel`, `pdf`, `png`,
-                `inline_png`, and on a dark ground `dark_pdf`, `dark_png`, `dark_inline_png`.
+                `inline_png`, and on a dark ground `dark_pdf`, `dark_png`, `dark_inline_png`. The inline
+                ones stand in the text of the mail. Of a dashboard, `csv` is a file for each report, and
+                `excel` one workbook with a sheet for each.
             schedule: When to send. `disabled` (only when triggered), `daily;TIMES`, `weekly;DAYS;TIMES`
                 with days 0 (Monday) to 6 (Sunday), or `monthly;DAYS;TIMES` with days 1 to 31. Days and
                 times are separated by commas; a time is `06:00` or `9:00am`, in the time zone of the
                 organization.
             cc_emails: Addresses that get a copy, separated by commas.
             bcc_emails: Addresses that get a copy unseen by the others, separated by commas.
-            subject_text: Subject of the mail.
-            body_text: Text of the mail.
+            subject_text: Subject of the mail. Without it, the name of what is sent.
+            body_text: Text of the mail, above the pictures in it.
             send_via: How the mail is sent. The vendor gives no values.
-            page_width: Width in pixels of the rendered files.
+            page_width: Width in pixels of the rendered files. Left out or 0, it is that of the dashboard or
+                report.
             parameters: Inputs that the dashboard or report is run with.
             dashboard: Dashboard to send. Either this or `report` is needed; with both, the report is sent.
             report: Report to send. Either this or `dashboard` is needed; with both, this one is sent.

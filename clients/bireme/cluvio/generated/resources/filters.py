@@ -184,7 +184,7 @@ class Filters:
             DecodeError: The reply is not what the spec says.
 
         Example:
-            c.filters.get('carr-ierf-0001')
+            c.filters.get('fltr-carr-0001')
 
         Notes:
             GET /filters/{id}. Needs one of the permissions view_dashboards, manage_dashboards. Evidence:
@@ -213,7 +213,7 @@ class Filters:
             DecodeError: The reply is not what the spec says.
 
         Example:
-            c.filters.delete('carr-ierf-0001')
+            c.filters.delete('fltr-carr-0001')
 
         Notes:
             DELETE /filters/{id}. Needs one of the permissions manage_dashboards. Evidence: documented:
@@ -293,7 +293,7 @@ class Filters:
             DecodeError: The reply is not what the spec says.
 
         Example:
-            c.filters.update('carr-ierf-0001', display_name='Airline', required=True)
+            c.filters.update('fltr-carr-0001', display_name='Airline', required=True)
 
         Notes:
             PATCH /filters/{id}. Needs one of the permissions manage_dashboards. Evidence: documented:
@@ -352,7 +352,7 @@ class Filters:
             DecodeError: The reply is not what the spec says.
 
         Example:
-            c.filters.get_drop_down_options('carr-ierf-0001', body={'dashboard_id': 'flgt-oper-0001', 'parameters': {'aggregation': 'month'}})
+            c.filters.get_drop_down_options('fltr-carr-0001', body={'dashboard_id': 'flgt-oper-0001', 'parameters': {'aggregation': 'month'}})
 
         Notes:
             POST /filters/{id}/options. Needs one of the permissions view_dashboards, manage_dashboards.
@@ -383,7 +383,7 @@ class Filters:
             DecodeError: The reply is not what the spec says.
 
         Example:
-            c.filters.refresh_drop_down_options('carr-ierf-0001', body={'dashboard_id': 'flgt-oper-0001', 'parameters': {'aggregation': 'month'}})
+            c.filters.refresh_drop_down_options('fltr-carr-0001', body={'dashboard_id': 'flgt-oper-0001', 'parameters': {'aggregation': 'month'}})
 
         Notes:
             POST /filters/{id}/refresh. Needs one of the permissions view_dashboards, manage_dashboards.
@@ -443,7 +443,7 @@ class RawFilters:
             Status, headers and body as they came; `.parse()` gives FilterDocument.
 
         Example:
-            reply = c.filters.with_raw_response.get('carr-ierf-0001')
+            reply = c.filters.with_raw_response.get('fltr-carr-0001')
         """
         from ..api.filters import get_filter as _operation
 
@@ -459,7 +459,7 @@ class RawFilters:
             Status, headers and body as they came; `.parse()` gives None.
 
         Example:
-            reply = c.filters.with_raw_response.delete('carr-ierf-0001')
+            reply = c.filters.with_raw_response.delete('fltr-carr-0001')
         """
         from ..api.filters import delete_filter as _operation
 
@@ -476,7 +476,7 @@ class RawFilters:
             Status, headers and body as they came; `.parse()` gives FilterDocument.
 
         Example:
-            reply = c.filters.with_raw_response.update('carr-ierf-0001', body={'data': {'attributes': {'display_name': 'Airline', 'required': True}}})
+            reply = c.filters.with_raw_response.update('fltr-carr-0001', body={'data': {'attributes': {'display_name': 'Airline', 'required': True}}})
         """
         from ..api.filters import update_filter as _operation
 
@@ -495,7 +495,7 @@ class RawFilters:
             Status, headers and body as they came; `.parse()` gives FilterOptions.
 
         Example:
-            reply = c.filters.with_raw_response.get_drop_down_options('carr-ierf-0001', body={'dashboard_id': 'flgt-oper-0001', 'parameters': {'aggregation': 'month'}})
+            reply = c.filters.with_raw_response.get_drop_down_options('fltr-carr-0001', body={'dashboard_id': 'flgt-oper-0001', 'parameters': {'aggregation': 'month'}})
         """
         from ..api.filters import get_drop_down_filter_options as _operation
 
@@ -514,7 +514,7 @@ class RawFilters:
             Status, headers and body as they came; `.parse()` gives ExecutionStarted | None.
 
         Example:
-            reply = c.filters.with_raw_response.refresh_drop_down_options('carr-ierf-0001', body={'dashboard_id': 'flgt-oper-0001', 'parameters': {'aggregation': 'month'}})
+            reply = c.filters.with_raw_response.refresh_drop_down_options('fltr-carr-0001', body={'dashboard_id': 'flgt-oper-0001', 'parameters': {'aggregation': 'month'}})
         """
         from ..api.filters import refresh_drop_down_filter_options as _operation
 
@@ -682,7 +682,7 @@ class AsyncFilters:
             DecodeError: The reply is not what the spec says.
 
         Example:
-            await c.filters.get('carr-ierf-0001')
+            await c.filters.get('fltr-carr-0001')
 
         Notes:
             GET /filters/{id}. Needs one of the permissions view_dashboards, manage_dashboards. Evidence:
@@ -711,7 +711,7 @@ class AsyncFilters:
             DecodeError: The reply is not what the spec says.
 
         Example:
-            await c.filters.delete('carr-ierf-0001')
+            await c.filters.delete('fltr-carr-0001')
 
         Notes:
             DELETE /filters/{id}. Needs one of the permissions manage_dashboards. Evidence: documented:
@@ -791,7 +791,7 @@ class AsyncFilters:
             DecodeError: The reply is not what the spec says.
 
         Example:
-            await c.filters.update('carr-ierf-0001', display_name='Airline', required=True)
+            await c.filters.update('fltr-carr-0001', display_name='Airline', required=True)
 
         Notes:
             PATCH /filters/{id}. Needs one of the permissions manage_dashboards. Evidence: documented:
@@ -850,7 +850,7 @@ class AsyncFilters:
             DecodeError: The reply is not what the spec says.
 
         Example:
-            await c.filters.get_drop_down_options('carr-ierf-0001', body={'dashboard_id': 'flgt-oper-0001', 'parameters': {'aggregation': 'month'}})
+            await c.filters.get_drop_down_options('fltr-carr-0001', body={'dashboard_id': 'flgt-oper-0001', 'parameters': {'aggregation': 'month'}})
 
         Notes:
             POST /filters/{id}/options. Needs one of the permissions view_dashboards, manage_dashboards.
@@ -881,7 +881,7 @@ class AsyncFilters:
             DecodeError: The reply is not what the spec says.
 
         Example:
-            await c.filters.refresh_drop_down_options('carr-ierf-0001', body={'dashboard_id': 'flgt-oper-0001', 'parameters': {'aggregation': 'month'}})
+            await c.filters.refresh_drop_down_options('fltr-carr-0001', body={'dashboard_id': 'flgt-oper-0001', 'parameters': {'aggregation': 'month'}})
 
         Notes:
             POST /filters/{id}/refresh. Needs one of the permissions view_dashboards, manage_dashboards.
@@ -941,7 +941,7 @@ class AsyncRawFilters:
             Status, headers and body as they came; `.parse()` gives FilterDocument.
 
         Example:
-            reply = await c.filters.with_raw_response.get('carr-ierf-0001')
+            reply = await c.filters.with_raw_response.get('fltr-carr-0001')
         """
         from ..api.filters import get_filter as _operation
 
@@ -957,7 +957,7 @@ class AsyncRawFilters:
             Status, headers and body as they came; `.parse()` gives None.
 
         Example:
-            reply = await c.filters.with_raw_response.delete('carr-ierf-0001')
+            reply = await c.filters.with_raw_response.delete('fltr-carr-0001')
         """
         from ..api.filters import delete_filter as _operation
 
@@ -974,7 +974,7 @@ class AsyncRawFilters:
             Status, headers and body as they came; `.parse()` gives FilterDocument.
 
         Example:
-            reply = await c.filters.with_raw_response.update('carr-ierf-0001', body={'data': {'attributes': {'display_name': 'Airline', 'required': True}}})
+            reply = await c.filters.with_raw_response.update('fltr-carr-0001', body={'data': {'attributes': {'display_name': 'Airline', 'required': True}}})
         """
         from ..api.filters import update_filter as _operation
 
@@ -993,7 +993,7 @@ class AsyncRawFilters:
             Status, headers and body as they came; `.parse()` gives FilterOptions.
 
         Example:
-            reply = await c.filters.with_raw_response.get_drop_down_options('carr-ierf-0001', body={'dashboard_id': 'flgt-oper-0001', 'parameters': {'aggregation': 'month'}})
+            reply = await c.filters.with_raw_response.get_drop_down_options('fltr-carr-0001', body={'dashboard_id': 'flgt-oper-0001', 'parameters': {'aggregation': 'month'}})
         """
         from ..api.filters import get_drop_down_filter_options as _operation
 
@@ -1012,7 +1012,7 @@ class AsyncRawFilters:
             Status, headers and body as they came; `.parse()` gives ExecutionStarted | None.
 
         Example:
-            reply = await c.filters.with_raw_response.refresh_drop_down_options('carr-ierf-0001', body={'dashboard_id': 'flgt-oper-0001', 'parameters': {'aggregation': 'month'}})
+            reply = await c.filters.with_raw_response.refresh_drop_down_options('fltr-carr-0001', body={'dashboard_id': 'flgt-oper-0001', 'parameters': {'aggregation': 'month'}})
         """
         from ..api.filters import refresh_drop_down_filter_options as _operation
 

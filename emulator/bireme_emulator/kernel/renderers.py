@@ -5,10 +5,9 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from bireme_emulator.kernel.render.pool import RenderPool
-
 if TYPE_CHECKING:
     from bireme_emulator.kernel.jobs import JobQueue
+    from bireme_emulator.kernel.render import RenderPool
 
 __all__ = ["renderers"]
 
@@ -23,6 +22,8 @@ class _Renderers:
 
     def of(self, queue: JobQueue) -> RenderPool:
         """The pool, kept at least until this queue is closed."""
+        from bireme_emulator.kernel.render import RenderPool  # takes a moment, and few runs of the emulator draw
+
         with self._lock:
             if queue not in self._users:
                 self._users.add(queue)
