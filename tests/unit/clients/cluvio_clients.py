@@ -9,7 +9,6 @@ from __future__ import annotations
 import inspect
 import json
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import ExitStack
 from itertools import count
 from typing import Any
 
@@ -18,9 +17,7 @@ import pytest
 
 from bireme import AsyncCluvio, Cluvio
 from bireme._runtime.clock import VirtualClock
-from bireme_emulator import Emulator, registry
-from bireme_emulator.cluvio.plugin import make_plugins
-from bireme_emulator.kernel.specs import load_bundle
+from bireme_emulator import Emulator
 
 KEY = "k3y-very-secret-0001"
 API, DATA, FILES = "https://api.cluvio.test", "https://data.cluvio.test", "https://files.test"
@@ -46,11 +43,7 @@ async def each(given: Any) -> list[Any]:
 
 @pytest.fixture(scope="session")
 def cluvio_emulator() -> Iterator[Emulator]:
-    """Cluvio alone on sockets."""
-    with ExitStack() as stack:
-        with pytest.MonkeyPatch.context() as patch:  # at the start alone: others of this process have all
-            patch.setattr(registry, "_plugins", lambda: make_plugins(load_bundle("cluvio")))
-            running = stack.enter_context(Emulator())
+    with Emulator() as running:
         yield running
 
 
