@@ -291,7 +291,7 @@ async def filters(tour: Tour) -> None:
     far = await tour.made("createFilter", "/filters", {"datasource": one("datasources", tour.with_agent)}, **unreached)
     await tour.call("getFilter", "GET", f"/filters/{far}", include="datasource")
     wrong = await tour.made("createFilter", "/filters", related, **broken)
-    units = {"control_type": "date_time_aggregation", "allowed_aggregations": ["day", "month"]}
+    units: dict[str, Any] = {"control_type": "date_time_aggregation", "allowed_aggregations": ["day", "month"]}
     unit = await tour.made("createFilter", "/filters", None, variable_name="unit", value_type="TEXT", **units)
     for each in (id, wrong):
         await tour.call("refreshDropDownFilterOptions", "POST", f"/filters/{each}/refresh")

@@ -93,4 +93,5 @@ def _kind(value: Any) -> str:
         return "null"
     if isinstance(value, bool):
         return "boolean"
-    return {str: "string", dict: "object", list: "list"}.get(type(value), "number")
+    kinds: dict[type, str] = {str: "string", dict: "object", list: "list"}
+    return kinds.get(type(value), "number")

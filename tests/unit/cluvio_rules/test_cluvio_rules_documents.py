@@ -108,16 +108,13 @@ async def test_include_takes_what_the_vendor_lists_and_nothing_else(cluvio: Cluv
 
 
 def test_no_other_operation_has_include() -> None:
+    named = BUNDLE["components"].get("parameters", {})
+    operations = [one for item in BUNDLE["paths"].values() for one in item.values() if isinstance(one, dict)]
     with_include = [
         operation["operationId"]
-        for item in BUNDLE["paths"].values()
-        for operation in item.values()
-        if isinstance(operation, dict)
+        for operation in operations
         for parameter in operation.get("parameters", ())
-        if BUNDLE["components"]
-        .get("parameters", {})
-        .get(parameter.get("$ref", "").rpartition("/")[2], parameter)["name"]
-        == "include"
+        if named.get(parameter.get("$ref", "").rpartition("/")[2], parameter)["name"] == "include"
     ]
     assert len(with_include) == len({*with_include}) == len(INCLUDES)
 

@@ -22,7 +22,6 @@ AGENT = "lZ21oPaLUNWJbEifEhiFTaPIWlqaaZL3jxMA7L3h5Qg"
 DROPDOWN, DYNAMIC, ALERT = "fltr-carr-0001", "fltr-dest-0001", "mnth-busy-0001"
 
 #: The seventeen controls and the types of values that they go with.
-EVERY = ("TEXT", "NUMBER", "BOOLEAN", "DATE", "TIME", "DATE_TIME")
 SQL = {"sql_query": "SELECT 1", "linked": True}
 CONTROLS: dict[str, tuple[tuple[str, ...], dict[str, Any]]] = {
     "input": (("TEXT", "NUMBER"), {}),
@@ -129,13 +128,14 @@ def test_there_are_seventeen_controls() -> None:
 
 @pytest.mark.parametrize(("control", "type"), [("date_range", "DATE"), ("time_range", "TIME")])
 async def test_range_switches_are_on_by_default_and_for_ranges_only(cluvio: Cluvio, control: str, type: str) -> None:
-    fields = {"variable_name": "v", "control_type": control, "value_type": type}
+    fields: dict[str, Any] = {"variable_name": "v", "control_type": control, "value_type": type}
     made = (await cluvio.post("/filters", cluvio.data(**fields), 201))["data"]
     assert [made["attributes"][name] for name in SWITCHES] == [True] * 4
     for name in SWITCHES:
-        reply = await cluvio.call("PATCH", f"/filters/{made['id']}", json=cluvio.data(**{name: False}))
+        off: dict[str, Any] = {name: False}
+        reply = await cluvio.call("PATCH", f"/filters/{made['id']}", json=cluvio.data(**off))
         assert reply.json()["data"]["attributes"][name] is False
-        plain = cluvio.data(variable_name="w", control_type="input", value_type="TEXT", **{name: False})
+        plain = cluvio.data(variable_name="w", control_type="input", value_type="TEXT", **off)
         assert (await cluvio.refused("POST", "/filters", json=plain))[0] == 422
 
 

@@ -125,7 +125,8 @@ def test_operations_without_a_body_on_the_page_answer_204(replies: Replies, samp
 
 @needs_samples
 def test_replies_have_the_structure_of_the_samples(replies: Replies, samples: dict[str, Any]) -> None:
-    found, held = {}, 0
+    found: dict[tuple[str, str], str] = {}
+    held = 0
     for operation, sample in samples.items():
         if is_error(sample):
             continue
