@@ -15,6 +15,7 @@ import yaml
 
 import bireme_emulator.workspace
 from bireme_emulator.kernel.config import EmulatorError
+from bireme_emulator.kernel.yamlfiles import read_yaml
 
 from .access import put_key
 from .documents import defaults_of
@@ -82,9 +83,8 @@ def _files(workspace: str) -> list[Path]:
 
 
 def _load(file: Path) -> dict[str, Any]:
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        content = yaml.load(file.read_text(encoding="utf-8"), Loader=loader) or {}
+        content = read_yaml(file) or {}
     except (OSError, ValueError, yaml.YAMLError) as error:
         raise EmulatorError(f"{_FOLDER}/{file.name}: it cannot be read: {error}") from error
     if not isinstance(content, dict):

@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
 import bireme_emulator.workspace
 from bireme_emulator.kernel.context import ApiPlugin, Handlers
+from bireme_emulator.kernel.yamlfiles import read_yaml
 
 from . import (
     dashboard_widgets,
@@ -128,5 +127,5 @@ def seed(session: Session) -> None:
 def _people(workspace: str) -> dict[str, list[dict[str, Any]]]:
     own, demo = Path(workspace) / _USERS_FILE, Path(bireme_emulator.workspace.__file__).with_name(_USERS_FILE)
     chosen = own if own.is_file() else demo
-    people: dict[str, list[dict[str, Any]]] = yaml.safe_load(chosen.read_text(encoding="utf-8"))
+    people: dict[str, list[dict[str, Any]]] = read_yaml(chosen)
     return people

@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
 import bireme_emulator.workspace
 from bireme_emulator.holistics.views import API
 from bireme_emulator.kernel.context import ApiPlugin, Handlers
+from bireme_emulator.kernel.yamlfiles import read_yaml
 
 from . import email_schedules, exports, groups, jobs, pipeline, reports, users
 from .access import KEY_HEADER, LegacyAuthenticator
@@ -78,7 +77,7 @@ def seed(session: Session) -> None:
     name = str(session.workspace.name)
     folder = Path(bireme_emulator.workspace.__file__).parent if name == "demo" else Path(name)
     file = folder / _FILE
-    kinds: dict[str, list[dict[str, Any]]] = yaml.safe_load(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    kinds: dict[str, list[dict[str, Any]]] = read_yaml(file) if file.is_file() else {}
     with session.store.transaction():
         for kind, records in kinds.items():
             for record in records:

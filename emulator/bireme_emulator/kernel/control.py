@@ -18,6 +18,7 @@ from .imports import ImportRefused, import_csv
 from .jobs import JobRefused
 from .journal import Entry
 from .sessions import Session, Sessions
+from .yamlfiles import read_yaml
 
 __all__ = ["control_plugin", "delivery_view", "describe_workspace", "job_view", "load_document", "make_key"]
 
@@ -36,10 +37,7 @@ _TYPES = {
 
 def load_document() -> dict[str, Any]:
     """The OpenAPI document of the control API."""
-    import yaml  # only here: reading it takes a moment, and only who uses the control API needs it
-
-    text = Path(__file__).with_name("control.openapi.yaml").read_text(encoding="utf-8")
-    document: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    document: dict[str, Any] = read_yaml(Path(__file__).with_name("control.openapi.yaml"))
     return document
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
+from bireme_emulator.kernel.yamlfiles import read_yaml
 
 _HERE = Path(__file__).parent
 _TENANT = 1
@@ -50,7 +50,7 @@ def load_workspace(workspace: str | Path = "demo") -> Workspace:
         raise WorkspaceError(
             f"There is no workspace {str(workspace)!r}: {seed} is missing. Use 'demo' or give a folder."
         )
-    raw: dict[str, list[Json]] = yaml.load(seed.read_text(encoding="utf-8"), Loader=_yaml_loader())
+    raw: dict[str, list[Json]] = read_yaml(seed)
     data = {path.stem: path for path in sorted((folder / "data").glob("*.parquet"))}
     return Workspace(name=str(workspace), objects=_Completer(raw).objects(), data=data)
 
@@ -62,11 +62,6 @@ def complete(raw: Mapping[str, list[Json]]) -> dict[str, list[Json]]:
     """
     kinds = ("data_sources", "data_models", "data_sets", "query_reports", "dashboards", "dashboard_widgets")
     return _Completer({kind: raw.get(kind, []) for kind in kinds}).objects()
-
-
-def _yaml_loader() -> Any:
-    """Return the C loader where PyYAML was built with it: it reads the seed file ten times as fast."""
-    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class _Completer:
