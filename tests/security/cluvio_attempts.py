@@ -7,7 +7,7 @@ from typing import Any
 from tests.unit.emulator_state.cluvio_boards import SAMPLE, on
 from tests.unit.emulator_state.cluvio_world import Cluvio
 
-__all__ = ["SAMPLE", "execution", "on", "rows_of", "source", "text_kept"]
+__all__ = ["SAMPLE", "execution", "on", "rows_of", "source"]
 
 
 async def execution(cluvio: Cluvio, sql: str, datasource: str = SAMPLE, **more: Any) -> dict[str, Any]:
@@ -33,10 +33,3 @@ async def rows_of(cluvio: Cluvio, record: dict[str, Any]) -> list[list[Any]]:
 def source(id: str) -> dict[str, Any]:
     """The relationship to a datasource."""
     return {"datasource": {"data": {"id": id, "type": "datasources"}}}
-
-
-def text_kept(cluvio: Cluvio) -> str:
-    """All that the emulator keeps of a session and shows of it afterwards, as one text."""
-    session, control = cluvio.session, cluvio.control
-    jobs = [control.job(job["id"]) for job in control.jobs.list()]
-    return "\n".join(map(str, [control.journal(), control.outbox(), jobs, [*session.store.snapshot().items()]]))
