@@ -38,8 +38,8 @@ check: $(READY) ## lint, formatting, types, layers, and that generated code is u
 	@$(BIN)/python -m generator all --check
 	@$(BIN)/python docs/migration_page.py --check
 
-contract: $(READY) ## schemathesis, deeper and random: make contract N=200 SEED=7
-	@$(BIN)/python -m tests.contract.deep --cases $(or $(N),100) $(if $(SEED),--seed $(SEED))
+contract: $(READY) ## schemathesis, deeper and random: make contract N=200 SEED=7 API=cluvio_eu (of both: one or several)
+	@$(BIN)/python -m tests.contract.deep --cases $(or $(N),100) $(if $(SEED),--seed $(SEED)) $(if $(API),--api $(API))
 
 bench: $(READY) ## ratios measured side by side in one run
 	@$(BIN)/python -m bench

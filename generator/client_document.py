@@ -60,6 +60,14 @@ class RawOperation:
         return {status: reply for status, reply in self.responses.items() if status[:1] in "123"}
 
     @property
+    def any_success(self) -> bool:
+        """Whether a status of success is only inferred: any 2xx may come instead, and the body tells what it is."""
+        evidence = self.raw.get("x-status-evidence") or {}
+        with_body = [status for status, reply in self.success.items() if reply.get("content")]
+        plain = all(status[:1] == "2" for status in self.success) and len(with_body) < 2 and not self.download
+        return plain and any(evidence.get(status) == "inferred" for status in self.success)
+
+    @property
     def download(self) -> bool:
         return bool(self.raw.get("x-download"))
 

@@ -211,7 +211,17 @@ class OperationView:
         if self.operation.download:
             return [("200 <= reply.status <= 299", ["return reply.content"])]
         order = sorted(self.operation.success, key=lambda status: (status.endswith("XX"), status))
+        if self.operation.any_success:
+            return self._by_body(order)
         return [(_condition(status), self._statements(status)) for status in order]
+
+    def _by_body(self, order: list[str]) -> list[tuple[str, list[str]]]:
+        """The same where any 2xx may come: with a body it is the success that has one."""
+        success = "200 <= reply.status <= 299"
+        with_body = [status for status in order if self.operation.success[status].get("content")]
+        if with_body and len(order) > 1:
+            return [(f"{success} and reply.content", self._statements(with_body[0])), (success, ["return None"])]
+        return [(success, self._statements(order[0]))]
 
     def _statements(self, status: str) -> list[str]:
         kinds = list(self.operation.success[status].get("content", {}))
@@ -274,6 +284,8 @@ class OperationView:
             lines.append(f"job=_wire.AsyncJob({_keywords(raw['x-async-job'])})")
         if self.operation.download:
             lines.append("download=True")
+        if self.operation.any_success:
+            lines.append("any_success=True")
         if raw.get("x-server", "api") != "api":
             lines.append(f"server={literal(raw['x-server'])}")
         return lines

@@ -40,7 +40,7 @@ class Api:
     """An API to test: its document, where it is mounted, how to call it.
 
     `tend` is called after each call, `renew` before each phase. `maps` changes what the phases fuzzing and stateful
-    draw, by hook.
+    draw, by hook. `credential` gives the Authorization of a case, where that is another one for another case.
     """
 
     name: str
@@ -51,6 +51,7 @@ class Api:
     maps: dict[str, Callable[[Any], Any]]
     exclusions: tuple[Exclusion, ...] = ()
     renew: Callable[[Control], None] = lambda control: None
+    credential: Callable[[Any], str] | None = None
 
 
 def holistics() -> Api:

@@ -12,6 +12,7 @@ from tests.contract.exclusions_cluvio_dashboards import DASHBOARDS_AND_REPORTS
 from tests.contract.exclusions_cluvio_data import DATA
 from tests.contract.exclusions_cluvio_filters import FILTERS_AND_SNIPPETS
 from tests.contract.exclusions_cluvio_people import PEOPLE
+from tests.contract.exclusions_cluvio_schedules import SCHEDULE, SCHEDULES_AND_EXPORTS
 
 __all__ = ["ALIAS", "CLUVIO", "CLUVIO_DOCUMENT"]
 
@@ -30,6 +31,7 @@ ALIAS = Exclusion(
 _CHANGED = {
     "updateDashboard": "flgt-oper-0001",
     "updateDashboardGroup": "flgt-dash-0001",
+    "updateDashboardSchedule": SCHEDULE,
     "updateReport": "flts-mnth-0001",
     "updateSqlAlert": "long-dely-0002",
     "updateUser": "adad-love-0001",
@@ -50,4 +52,5 @@ CLUVIO: tuple[Exclusion, ...] = (
     *DATA,
     *FILTERS_AND_SNIPPETS,
     *PEOPLE,
+    *SCHEDULES_AND_EXPORTS,
 )

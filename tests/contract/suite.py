@@ -205,7 +205,31 @@ def prepare(
 
     for name, change in api.maps.items():
         schema.hook(name)(_drawn(change))
+    if api.credential is not None:
+        schema.auth(refresh_interval=None)(_given_by(api.credential))
     return schema
+
+
+@schemathesis.hook
+def before_call(context: Any, case: Any, kwargs: Any) -> None:
+    """Put the slashes back that schemathesis escapes, where a parameter spans segments and is sent as it is."""
+    for parameter in case.operation.path_parameters:
+        value = (case.path_parameters or {}).get(parameter.name)
+        if parameter.definition.get("x-spans-segments") and isinstance(value, str) and "%2F" in value:
+            case.path_parameters[parameter.name] = value.replace("%2F", "/")
+
+
+def _given_by(credential: Callable[[Any], str]) -> type:
+    """The provider of credentials that schemathesis asks for."""
+
+    class Provider:
+        def get(self, case: Any, context: Any) -> str:
+            return credential(case)
+
+        def set(self, case: Any, data: str, context: Any) -> None:
+            case.headers = {**(case.headers or {}), "Authorization": data}
+
+    return Provider
 
 
 def _drawn(change: Callable[[Any], Any]) -> Callable[[Any, Any], Any]:

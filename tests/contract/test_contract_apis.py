@@ -57,8 +57,8 @@ def test_the_legacy_api_keeps_to_its_document_in_all_phases(tmp_path: Path) -> N
     assert_clean(report)
     succeeded = {operation for operation, status in report.statuses if status < 400}
     every = {operation["operationId"] for path in api.document["paths"].values() for operation in path.values()}
-    # the results of a query need the id of a query's own job, which only its link gives (test_contract_links) or a test
-    assert every - succeeded == {"reports_get_query_results", "reports_get_query_results_by_report"}
+    # the results of a query need the id of a query's own job, which only its link gives for sure (test_contract_links)
+    assert every - succeeded <= {"reports_get_query_results", "reports_get_query_results_by_report"}
 
 
 def test_the_control_api_keeps_to_its_document_in_all_phases(tmp_path: Path) -> None:
@@ -68,6 +68,7 @@ def test_the_control_api_keeps_to_its_document_in_all_phases(tmp_path: Path) -> 
     assert not report.excluded
     succeeded = {operation for operation, status in report.statuses if status < 400}
     assert {"jobs_advance", "jobs_get", "faults_add", "progressions_set", "clock_set", "snapshots_take"} <= succeeded
+    assert "keys_create" in succeeded
 
 
 def test_two_runs_with_one_seed_send_the_same_requests(tmp_path: Path) -> None:

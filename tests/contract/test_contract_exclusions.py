@@ -13,13 +13,12 @@ from jsonschema import Draft202012Validator
 from schemathesis.core import NOT_SET
 
 from bireme_emulator.kernel.emulation import Emulation
-from tests.contract.apis import NOON, Api, holistics, holistics_v1, in_process
+from tests.contract.apis import Api, holistics, holistics_v1, in_process
 from tests.contract.apis_cluvio import api_server
 from tests.contract.exclusions import Ask, Exclusion, excused, statements
 from tests.contract.exclusions_cluvio import ALIAS
 from tests.contract.exclusions_holistics_v1 import ANY_FILTER, WRONG_KEY
 from tests.contract.suite import prepare
-from tests.unit.emulator_state.cluvio_world import emulation_of_cluvio
 
 HERE = {
     "report_id": 12345, "format": "csv", "job_id": 1, "data_import_id": 5101, "data_transform_id": 5201,
@@ -72,11 +71,6 @@ class Asking:
 
 @pytest.fixture(params=APIS)
 def asking(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Asking]:
-    if request.param == "cluvio_eu":
-        emulation = emulation_of_cluvio(clock=NOON)
-        yield Asking(APIS[request.param], emulation)
-        emulation.close()
-        return
     with in_process(tmp_path) as emulation:
         yield Asking(APIS[request.param], emulation)
 
@@ -114,9 +108,8 @@ def test_the_exclusions_by_what_a_check_says_are_habits_that_the_legacy_api_real
         assert {asking.reply_to(ask).status_code for ask in ANY_FILTER.asks} == {200}
 
 
-def test_put_stands_for_patch_wherever_cluvio_has_one() -> None:
-    emulation = emulation_of_cluvio(clock=NOON)
-    try:
+def test_put_stands_for_patch_wherever_cluvio_has_one(tmp_path: Path) -> None:
+    with in_process(tmp_path) as emulation:
         asking = Asking(APIS["cluvio_eu"], emulation)
         tested = {part["operationId"] for item in asking.api.document["paths"].values() for part in item.values()}
         assert {*ALIAS.operations} & tested
@@ -124,8 +117,6 @@ def test_put_stands_for_patch_wherever_cluvio_has_one() -> None:
             case = asking.schema[path][next(iter(item)).upper()].Case(path_parameters={"id": "none"})
             reply = case.call(method="PUT", headers=asking.api.settings["headers"])
             assert (reply.status_code == 405) == ({*item}.isdisjoint({"patch", "put"})), path
-    finally:
-        emulation.close()
 
 
 def test_a_refusal_is_excused_only_when_all_that_it_says_is_known() -> None:

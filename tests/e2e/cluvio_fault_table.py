@@ -160,8 +160,8 @@ OWN: list[tuple[str, Stage, Plant, Cell]] = [
     (
         "token that expires on the way",
         Stage.ROWS,
-        rule("latency", seconds=3600.0),
-        cell(fails(e.RequestTimeout), fails(e.RequestTimeout)),
+        rule("latency", seconds=301.0),  # one second more than a token lives
+        cell(ok(2), fails(e.ResultExpired, 2, status=401)),
     ),
     (
         "link that has expired",

@@ -435,7 +435,7 @@ def test_emulate_prints_one_line_serves_and_stops_cleanly_on_a_signal(number: si
     try:
         assert process.stdout is not None
         ready = json.loads(process.stdout.readline())
-        assert set(ready) == {"holistics", "files", "control"}
+        assert set(ready) == {"holistics", "cluvio", "files", "control"}
         assert httpx2.get(f"{ready['control']}/health").json()["time"].startswith("2013-06-01T00:00:00")
         headers = {"X-Holistics-Key": ready["holistics"]["key"]}
         assert httpx2.get(f"{ready['holistics']['url']}/users/me", headers=headers).status_code == 200

@@ -56,14 +56,16 @@ def commands() -> list[tuple[str, str]]:
 
 @pytest.fixture(scope="module")
 def environment() -> Iterator[dict[str, str]]:
-    """What a reader's shell has once the key and the host are set."""
+    """What a reader's shell has once the keys and the hosts are set."""
     with Emulator(port=0, files_port=0, strict=True, rate_limits=False) as emulator:
-        api = emulator.ready["holistics"]
+        api, cluvio = emulator.ready["holistics"], emulator.ready["cluvio"]
         yield {
             **os.environ,
             "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
             "HOLISTICS_API_KEY": api["key"],
             "HOLISTICS_HOST": api["url"].removesuffix("/api/v2"),
+            "CLUVIO_API_KEY": cluvio["key"],
+            "CLUVIO_API_URL": cluvio["eu"]["api"],
             "PYTHONWARNINGS": "error",
         }
 

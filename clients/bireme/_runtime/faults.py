@@ -39,10 +39,10 @@ def network_error(fault: WireFault, operation: str, where: str, redact: Callable
         text = f"{where} did not answer ({reason}). Try again, or allow more time with timeouts=."
     elif not fault.sent and "CERTIFICATE" in reason:
         cls = ConnectionFailed
-        text = f"{where} could not be trusted ({reason}). Check base_url and this machine's certificates."
+        text = f"{where} could not be trusted ({reason}). Check the API's address and this machine's certificates."
     elif not fault.sent:
         cls = ConnectionFailed
-        text = f"no connection to {where} ({reason}). Check base_url, the network and any proxy."
+        text = f"no connection to {where} ({reason}). Check the API's address, the network and any proxy."
     else:
         cls = ConnectionFailed
         text = f"the connection to {where} broke before a reply came ({reason})."

@@ -106,10 +106,11 @@ class Chain:
     def _refused(self, where: str) -> RedirectRefused:
         text = (
             f"{self._operation}: {shown(self.url)} redirects to {where}; this was not followed. "
-            "Check base_url, and whether a proxy stands in between."
+            "Check the API's address, and whether a proxy stands in between."
         )
         return RedirectRefused(self._redact(text), operation=self._operation)
 
     def _endless(self, what: str) -> TooManyRedirects:
-        text = f"{self._operation}: the redirects {what}. Check base_url, and whether a proxy stands in between."
+        remedy = "Check the API's address, and whether a proxy stands in between."
+        text = f"{self._operation}: the redirects {what}. {remedy}"
         return TooManyRedirects(self._redact(text), operation=self._operation)

@@ -69,7 +69,7 @@ def decode_error(operation: Operation, reply: Reply, fault: ParseError, redact: 
     text = (
         f"{operation.id}: the reply ({reply.status}) is not what the specification says: "
         f"{redact(fault.path) or 'body'}: {reason}. It began: {excerpt or 'nothing, it was empty'}. "
-        "Check that base_url is that of the API; `.with_raw_response` gives such a reply as it is."
+        "Check that the address is that of the API; `.with_raw_response` gives such a reply as it is."
     )
     return cls(
         text,
@@ -103,7 +103,7 @@ def body_excerpt(reply: Reply, redact: Redact) -> str:
 
 
 def _documented(operation: Operation, status: int) -> bool:
-    return operation.download or not operation.success or status in operation.success
+    return operation.download or operation.any_success or not operation.success or status in operation.success
 
 
 def _vendor_words(reply: Reply, redact: Redact) -> tuple[str | None, str | None, Any]:
@@ -144,7 +144,7 @@ def _remedy(operation: Operation, status: int, foreign: bool) -> str:
     if status in _REMEDIES:
         return _REMEDIES[status]
     if status < 500:
-        return "Check the arguments and base_url."
+        return "Check the arguments and the API's address."
     if operation.retry == "safe":
         return "The fault is on the server's side; try again later."
     return "The server may or may not have done it: look before you send it again."

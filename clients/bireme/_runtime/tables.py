@@ -35,7 +35,7 @@ class Source:
 
     Attributes:
         fetch: how to download it into a file.
-        format: `csv` or `json` for tables; anything else is a document.
+        format: `csv`, or `json` with `declared`, for tables; anything else is a document.
         operation: what gives it, for errors.
         separator, decimal: for CSV, what stands between values, and in fractions.
         declared: for JSON, what the data types of its fields mean (names of `tables_json_kinds.Declared`).
@@ -49,6 +49,13 @@ class Source:
     separator: str = ","
     decimal: str = "."
     obstacle: InvalidInput | None = None
+
+    @property
+    def made(self) -> tuple[str, ...]:
+        """The other formats that can be made from it: none where it is no table."""
+        if self.format == "json" and self.declared is not None:
+            return ("parquet", "csv")
+        return ("parquet",) if self.format == "csv" else ()
 
 
 def require(extra: str, feature: str, package: str | None = None) -> Any:
@@ -176,7 +183,7 @@ def _columns(reading: Batches, block: Block) -> list[list[Any]]:
 
 def options_for(source: Source, feature: str, types: Types | None, strings: bool) -> Options:
     """The checks that need no data: is it a table, is pyarrow there, do the types exist. `feature` names the caller."""
-    if source.format not in ("csv", "json"):
+    if not source.made:
         raise InvalidInput("format", source.format, f"is a document, not a table: {feature} needs csv", _REMEDY)
     if source.obstacle is not None:
         raise source.obstacle

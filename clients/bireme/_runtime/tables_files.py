@@ -69,7 +69,7 @@ _PARQUET = "Leave it away, or write Parquet (format='parquet')."
 
 def _wanted(source: Source, target: Target, format: str | None) -> str:
     """The format to write: that of the result, or one that can be made from it."""
-    made = {"csv": ("parquet",), "json": ("parquet", "csv")}.get(source.format, ())
+    made = source.made
     if format is None:
         name = os.fspath(target).lower() if isinstance(target, (str, os.PathLike)) else ""
         named = [kind for kind in _MADE if name.endswith(f".{kind}")]

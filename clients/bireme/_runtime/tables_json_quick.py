@@ -178,7 +178,7 @@ def undone(text: Array, style: Style, escapes: bool) -> Array | None:
         text = pc.replace_substring(text, "\x03", style.cells.decode())
     if not escapes:
         return text
-    coded = None
+    coded = decoded = None
     if b"\\" in data:
         if b"\\u" in data:
             coded = pc.fill_null(pc.match_substring(text, "\\u"), False)

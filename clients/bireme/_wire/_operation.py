@@ -48,8 +48,9 @@ class Operation:
     """One operation of an API as its spec states it.
 
     `path` is the template relative to the base URL, `success` the documented success statuses, `rate_limit` the
-    vendor's level, `download` true where success is a file (which the server may hand off to another origin). A key
-    needs all of `permissions`, and one of `any_permission`. `server` says which kind of server answers.
+    vendor's level, `download` true where success is a file (which the server may hand off to another origin),
+    `any_success` where the statuses of success are only inferred, so that any 2xx may come instead. A key needs all of
+    `permissions`, and one of `any_permission`. `server` says which kind of server answers.
     """
 
     id: str
@@ -65,4 +66,5 @@ class Operation:
     pagination: Pagination | None = None
     job: AsyncJob | None = None
     download: bool = False
+    any_success: bool = False
     server: Literal["api", "data"] = "api"

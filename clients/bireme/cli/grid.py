@@ -12,7 +12,8 @@ from rich.cells import cell_len, set_cell_size
 from .output import GAP, one_line
 
 WIDEST = 40
-NARROWEST = 8
+NARROWEST = 12  # of text; numbers and dates are never cut, though their names may be
+NARROWEST_NAME = 8
 NULL = "NULL"
 _CUT = "…"
 
@@ -25,27 +26,39 @@ def print_grid(names: Sequence[str], rows: Sequence[Sequence[Any]], width: int) 
         rows: values as Python has them.
         width: of the terminal, in cells.
     """
-    columns = [[one_line(name), *(_text(row[index]) for row in rows)] for index, name in enumerate(names)]
-    widths = _fitting([max(map(cell_len, column)) for column in columns], width)
-    numeric = [_is_numeric([row[index] for row in rows]) for index in range(len(widths))]
+    values = [[row[index] for row in rows] for index in range(len(names))]
+    columns = [[one_line(name), *map(_text, column)] for name, column in zip(names, values, strict=True)]
+    widths = _fitting(
+        [max(map(cell_len, column)) for column in columns],
+        [_least(column, kinds) for column, kinds in zip(columns, values, strict=True)],
+        width,
+    )
+    numeric = [_is_numeric(column) for column in values]
     for number, line in enumerate(zip(*columns[: len(widths)], strict=True)):
-        cells = [_cell(text, size, right) for text, size, right in zip(line, widths, numeric, strict=True)]
+        cells = [_cell(text, size, right) for text, size, right in zip(line, widths, numeric, strict=False)]
         typer.secho(GAP.join(cells).rstrip(), bold=number == 0)
     return len(names) - len(widths)
 
 
-def _fitting(wanted: Sequence[int], width: int) -> list[int]:
-    """The widths of the columns that fit: the widest shrink first, then the last ones go."""
-    widths = [min(each, WIDEST) for each in wanted]
+def _least(column: Sequence[str], values: Sequence[Any]) -> int:
+    """How narrow a column can be and still say something: name first, then its values."""
+    name, *texts = map(cell_len, column)
+    if any(isinstance(value, str) for value in values) or not texts:
+        return min(max(name, *texts, 0), NARROWEST)
+    return max(min(name, NARROWEST_NAME), *texts)
+
+
+def _fitting(wanted: Sequence[int], least: Sequence[int], width: int) -> list[int]:
+    """The widths of the columns that fit: the widest shrink first, the last ones go where that is not enough."""
+    count = len(wanted)
+    while count > 1 and _total(least[:count]) > width:
+        count -= 1
+    widths = [max(min(each, WIDEST), few) for each, few in zip(wanted[:count], least, strict=False)]
     while _total(widths) > width:
-        widest = max(widths)
-        if widest > NARROWEST:
-            # The last of the widest, for what identifies a row stands first.
-            widths[len(widths) - 1 - widths[::-1].index(widest)] -= 1
-        elif len(widths) > 1:
-            widths = [min(each, WIDEST) for each in wanted[: len(widths) - 1]]
-        else:
-            break
+        able = [index for index in range(count) if widths[index] > least[index]]
+        if not able:
+            return [min(widths[0], width)]
+        widths[max(able, key=lambda index: (widths[index], index))] -= 1
     return widths
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -104,12 +104,17 @@ class Wording:
     Attributes:
         fields: what stands on the command line for a field of an error: `base_url` -> `--base-url`.
         remedies: words of remedies that only programs can follow, and what to do at a terminal instead.
-        log: the command that shows the log of a job, where there is one.
+        failed: says of a job that has failed which it was and why.
     """
 
     fields: Mapping[str, str]
     remedies: Mapping[str, str]
-    log: str | None = None
+    failed: Callable[[JobFailed], str]
+
+
+def _with_log(error: JobFailed) -> str:
+    reason = one_line(error.last_error or "the server gives no reason").rstrip(".")
+    return f"Job {error.job_id} failed: {reason}. Its log: bireme holistics job {error.job_id} --logs"
 
 
 HOLISTICS = Wording(
@@ -118,7 +123,7 @@ HOLISTICS = Wording(
         "Pass api_key=,": "Log in (bireme holistics login TOKEN), give --api-key-file FILE,",
         "base_url=": "--base-url URL",
     },
-    log="bireme holistics job {id} --logs",
+    failed=_with_log,
 )
 
 
@@ -145,7 +150,7 @@ def errors_as_text(wording: Wording = HOLISTICS) -> Iterator[None]:
     except MissingExtra as error:
         fail(str(error), USAGE)
     except JobFailed as error:
-        fail(_failed(error, wording))
+        fail(wording.failed(error))
     except BiremeError as error:
         fail(str(error))
     except BrokenPipeError:
@@ -163,10 +168,3 @@ def _in_words(error: ConfigError | InvalidInput, wording: Wording) -> str:
     for remedy, instead in wording.remedies.items():
         text = text.replace(remedy, instead)
     return text
-
-
-def _failed(error: JobFailed, wording: Wording) -> str:
-    if wording.log is None:
-        return str(error)
-    reason = one_line(error.last_error or "the server gives no reason").rstrip(".")
-    return f"Job {error.job_id} failed: {reason}. Its log: {wording.log.format(id=error.job_id)}"

@@ -104,14 +104,14 @@ def put_key(
 ) -> str:
     """Store the digest of a key, not the key; gives the id of the key. `None` for ids does not narrow the key.
 
-    Raises `ValueError` for a permission that there is not, and for one that a view key cannot have.
+    Raises `LookupError` for a permission that there is not, and `ValueError` for one that a view key cannot have.
 
     >>> put_key(session, "cluvio_eu", "a-secret-of-some-length", "view", ["view_dashboards"])    # doctest: +SKIP
     """
     granted = sorted(set(permissions))
     unknown = [permission for permission in granted if permission not in PERMISSIONS]
     if unknown:
-        raise ValueError(f"permissions: there is no {unknown[0]!r}; there are {', '.join(sorted(PERMISSIONS))}")
+        raise LookupError(f"permissions: there is no {unknown[0]!r}; there are {', '.join(sorted(PERMISSIONS))}")
     if type not in ("view", "manage"):
         raise ValueError(f"type: {type!r} is neither 'view' nor 'manage'")
     managing = [permission for permission in granted if permission.startswith("manage_")]

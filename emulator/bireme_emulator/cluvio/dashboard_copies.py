@@ -31,7 +31,7 @@ def duplicate_dashboard(call: Call) -> Answer:
         for report in reports:
             may_use_datasource(call, report["relationships"]["datasource"])
         stamps = {"created_at": now(call), "updated_at": now(call)}
-        held = {name: value for name, value in thaw(dashboard)["attributes"].items() if name not in _NOT_COPIED}
+        held = {**thaw(dashboard)["attributes"], **dict.fromkeys(_NOT_COPIED)}
         attributes = {**held, **stamps, "name": f"{held['name']} (Copy)", "is_locked": False}
         copy = created(call, KIND, attributes, {"user": None, "user_groups": []})
         for report in reports:

@@ -58,6 +58,7 @@ describe(
         "data_refresh_rate": 1440,
         "data_refresh_anchor_time": None,
         "is_locked": False,
+        "default_parameters": None,
         "default_page_width": 1600,
         "floating_enabled": False,
         "color_scheme": "scheme_6",
@@ -73,8 +74,7 @@ def create_dashboard(call: Call) -> Answer:
     """Make an empty dashboard; `default_parameters` are for dashboards that exist and count for nothing here."""
     with call.session.store.transaction():
         require_unnarrowed(call)
-        attributes = {**defaults_of(KIND), **attributes_of(call)}
-        attributes.pop("default_parameters", None)
+        attributes = {**defaults_of(KIND), **attributes_of(call), "default_parameters": None}
         check_time_zone(attributes)
         stamps = {"created_at": now(call), "updated_at": now(call)}
         dashboard = created(call, KIND, {**attributes, **stamps}, {"user": None, "user_groups": []})

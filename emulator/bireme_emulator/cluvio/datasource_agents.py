@@ -22,6 +22,8 @@ __all__ = ["handlers"]
 
 _KIND = "datasource_agents"
 
+_AWAY = {"connected": False, "active_queries": 0}
+
 handlers = Handlers()
 
 
@@ -32,7 +34,7 @@ def _shown(call: Call, record: Mapping[str, Any]) -> tuple[Mapping[str, Any], Ma
     return {**known, **record["attributes"]}, {"datasources": seen}
 
 
-describe(_KIND, shown=_shown, defaults={"enabled": True, "connected": False, "active_queries": 0})
+describe(_KIND, shown=_shown, defaults={"enabled": True, **_AWAY})
 
 
 @handlers.operation("createDatasourceAgent")
@@ -40,7 +42,7 @@ def create_datasource_agent(call: Call) -> Answer:
     """A new agent; this reply is the only one with its secret key."""
     attributes = _checked({"enabled": True, **attributes_of(call)})
     id, secret = _keys()
-    state = {"connected": False, "active_queries": 0, "created_at": now(call), "updated_at": now(call)}
+    state = {**_AWAY, "created_at": now(call), "updated_at": now(call)}
     record = created(call, _KIND, {**attributes, **state}, id=id)
     answer = document(call, _KIND, record, status=201)
     answer.body["data"]["attributes"]["secret_key"] = secret
@@ -66,6 +68,8 @@ def update_datasource_agent(call: Call) -> Answer:
     for user in referring(call, "datasources", "agents", record["id"]):
         may_use_datasource(call, user["id"])
     attributes = _checked({**record["attributes"], **attributes_of(call)})
+    if not attributes["enabled"]:
+        attributes |= _AWAY  # its connection is dropped (vendor page)
     return document(call, _KIND, changed(call, _KIND, record, {**attributes, "updated_at": now(call)}))
 
 

@@ -36,6 +36,7 @@ __all__ = ["handlers"]
 
 KIND = "export_jobs"
 _KEPT = timedelta(hours=24)
+_HANDED_OUT = timedelta(hours=23)  # who is given the id of an earlier job has an hour to fetch the file
 _BETWEEN_CSV = timedelta(minutes=10)  # vendor page, Export Report CSV
 _LINK_SECONDS = 300.0  # "a short time" (vendor page); see x-periods of the specification
 _WAITING = frozenset({"created", "queued", "running"})
@@ -182,7 +183,7 @@ def _started(call: Call, form: str, key: str, dashboard: Record, report: Record 
 def _found(call: Call) -> Record:
     """The record of the job of the path. Raises a 404 `Fault`, or 403 for one of a dashboard beyond the key's reach."""
     record = call.session.store.get(call.api, KIND, call.path["id"])
-    if record is None or _is_old(call, record):
+    if record is None or _age(call, record) >= _KEPT:
         raise not_found(KIND, call.path["id"])
     may_use_dashboard(call, record["dashboard_id"])
     return record
@@ -196,20 +197,20 @@ def _job(call: Call, record: Record) -> Record:
 
 
 def _known(call: Call, key: str) -> list[Record]:
-    """The jobs for the same thing that are kept, newest first."""
+    """The jobs for the same thing that may be handed out again, newest first."""
     records = call.session.store.list(call.api, KIND)
-    same = [record for record in records if record["key"] == key and not _is_old(call, record)]
+    same = [record for record in records if record["key"] == key and _age(call, record) < _HANDED_OUT]
     return sorted(same, key=lambda record: (record["created_at"], record["job_id"]), reverse=True)
 
 
 def _drop_old(call: Call) -> None:
     for record in call.session.store.list(call.api, KIND):
-        if _is_old(call, record):
+        if _age(call, record) >= _KEPT:
             call.session.store.delete(call.api, KIND, record["id"])
 
 
-def _is_old(call: Call, record: Record) -> bool:
-    return call.session.clock.now() - datetime.fromisoformat(record["created_at"]) >= _KEPT
+def _age(call: Call, record: Record) -> timedelta:
+    return call.session.clock.now() - datetime.fromisoformat(record["created_at"])
 
 
 def _look(record: Record) -> Any:

@@ -16,13 +16,13 @@ from .query_sources import FILTERS, filter_definitions, snippets_of
 from .records import all_of, find, ids_of
 from .refusals import invalid
 
-__all__ = ["DROPDOWNS", "SQL_DROPDOWNS", "belonging", "check_filter"]
+__all__ = ["DROPDOWNS", "RANGE_SWITCHES", "SQL_DROPDOWNS", "belonging", "check_filter"]
 
 SQL_DROPDOWNS = STATIC_DROPDOWNS | DYNAMIC_DROPDOWNS
 DROPDOWNS = SQL_DROPDOWNS | MANUAL_DROPDOWNS
 
 _RESERVED = ("timerange", "aggregation", "tz", *AGGREGATIONS)
-_RANGE_SWITCHES = ("relative_range_enabled", "before_range_enabled", "after_range_enabled", "from_to_range_enabled")
+RANGE_SWITCHES = ("relative_range_enabled", "before_range_enabled", "after_range_enabled", "from_to_range_enabled")
 # Attributes that belong to some controls only, and what they are to say nothing.
 _ONLY: Mapping[str, tuple[frozenset[str], Sequence[Any]]] = {
     "values": (MANUAL_DROPDOWNS, (None, [])),
@@ -31,7 +31,7 @@ _ONLY: Mapping[str, tuple[frozenset[str], Sequence[Any]]] = {
     "data_refresh_rate": (SQL_DROPDOWNS, (None,)),
     "dropdown_validate": (DROPDOWNS, (None, False)),
     "allowed_aggregations": (frozenset({"date_time_aggregation"}), (None, [])),
-    **dict.fromkeys(_RANGE_SWITCHES, (RANGES, (None, True))),
+    **dict.fromkeys(RANGE_SWITCHES, (RANGES, (None, True))),
 }
 _LONGEST_RATE = 10 * 366 * 24 * 60  # minutes
 

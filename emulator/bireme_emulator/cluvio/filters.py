@@ -10,9 +10,9 @@ from bireme_emulator.kernel.context import Answer, Call, Handlers
 from .access import may_use_dashboard, may_use_datasource
 from .documents import attributes_of, collection, describe, document, relationships_of
 from .executions import on_end
-from .expressions.definitions import DYNAMIC_DROPDOWNS, MANUAL_DROPDOWNS, STATIC_DROPDOWNS
+from .expressions.definitions import DYNAMIC_DROPDOWNS, MANUAL_DROPDOWNS
 from .filter_options import known_options, noticed, refresh
-from .filter_rules import DROPDOWNS, SQL_DROPDOWNS, belonging, check_filter
+from .filter_rules import DROPDOWNS, RANGE_SWITCHES, SQL_DROPDOWNS, belonging, check_filter
 from .inputs import Inputs, InputsError
 from .organization import time_zone
 from .query_sources import FILTERS, SNIPPETS, snippet_closure
@@ -25,21 +25,25 @@ __all__ = ["handlers"]
 _RELATED = ("datasource", "parent_filter")
 _WRITE_ONLY = ("values", "value_names")
 _OPTIONS = ("options", "options_timestamp")
+_UNRELATED: Mapping[str, Any] = {"datasource": None, SNIPPETS: [], "parent_filter": None}
+_UNSAID: Mapping[str, Any] = {  # range switches are on unless said otherwise (vendor page)
+    **dict.fromkeys(("display_name", "sql_query", "data_refresh_rate", "default_values", "allowed_aggregations")),
+    "dropdown_validate": False,
+    **dict.fromkeys(RANGE_SWITCHES, True),
+    **dict.fromkeys(("last_query_success", "last_query_error_message")),
+}
 
 handlers = Handlers()
 on_end("sql_filter", noticed)
 
 
 def _shown(call: Call, filter: Mapping[str, Any]) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
-    """The attributes, and the relationships that filters of this kind have."""
-    attributes, control = filter["attributes"], filter["attributes"]["control_type"]
-    relationships = {name: held for name, held in filter["relationships"].items() if held is not None}
-    if control in SQL_DROPDOWNS:
-        sql, datasource_id = attributes.get("sql_query") or "", relationships.get("datasource")
+    """All attributes and relationships that any filter has; what is not for this control is as if it were not said."""
+    attributes, relationships = filter["attributes"], {**_UNRELATED, **filter["relationships"]}
+    if attributes["control_type"] in SQL_DROPDOWNS:
+        sql, datasource_id = attributes.get("sql_query") or "", relationships["datasource"]
         relationships[SNIPPETS] = snippet_closure(call.session, call.api, sql, datasource_id)
-    if control in STATIC_DROPDOWNS:
-        relationships.setdefault("parent_filter")
-    return attributes, relationships
+    return {**_UNSAID, **attributes}, relationships
 
 
 describe(

@@ -71,7 +71,7 @@ def create_report(call: Call) -> Answer:
         dashboard = found_dashboard(call, relationships["dashboard"])
         may_use_datasource(call, relationships["datasource"])
         require_unlocked(dashboard)
-        width, height = attributes.get("width", DEFAULT_SIZE[0]), attributes.get("height", DEFAULT_SIZE[1])
+        width, height = attributes.get("width") or DEFAULT_SIZE[0], attributes.get("height") or DEFAULT_SIZE[1]
         place = free_place(call, dashboard, int(width), int(height))
         report = _made(call, {**defaults_of(KIND), **attributes, **place}, relationships)
     return document(call, KIND, report, status=201)

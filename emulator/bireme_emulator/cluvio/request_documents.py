@@ -81,7 +81,8 @@ def _problems(call: Call, name: str, links: list[Mapping[str, Any]]) -> list[str
         if type != TYPES[name]:
             found.append(f"relationships/{name}: it takes {TYPES[name]}, not {type}")
         elif not id or find(call, type, id) is None:
-            found.append(f"relationships/{name}: there is no {type} {id}")
+            what = f"{type} {id}" if id else f"{type} without an id; give one"
+            found.append(f"relationships/{name}: there is no {what}")
     return found
 
 

@@ -50,7 +50,7 @@ def seed(session: Session, api: str) -> None:
                 if location in key.get("locations", LOCATIONS):
                     given = {name: value for name, value in key.items() if name not in ("secret", "locations")}
                     put_key(session, api, key["secret"], **given)
-        except (KeyError, TypeError, ValueError) as error:
+        except (LookupError, TypeError, ValueError) as error:
             raise EmulatorError(f"{_FOLDER}/{_SETTINGS}: {error}") from error
         for kind, kept in records.items():
             for id, record in kept.items():

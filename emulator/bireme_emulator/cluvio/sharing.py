@@ -16,12 +16,14 @@ from bireme_emulator.kernel.delivery import Attachment, DeliveryFailed, Email
 from bireme_emulator.kernel.jobs import JobFailure
 
 from .access import caller_of
+from .answers import answer_to, reports_on
 from .dashboards import KIND, found_dashboard
+from .inputs import Inputs
 from .organization import organization
 from .people import ALL_ANALYSTS, ALL_USERS, GROUPS, USERS, behavior_of, members_of, status_of
+from .pictures import dashboard_picture
 from .records import all_of, changed, find, ids_of
 from .refusals import invalid
-from .thumbnails import thumbnail_spec
 
 if TYPE_CHECKING:
     from bireme_emulator.kernel.jobs import JobContext
@@ -95,17 +97,17 @@ def _tell(
 
 
 def _pictures(context: JobContext, dashboard: Mapping[str, Any], folder: Path) -> tuple[Attachment, ...]:
-    """The thumbnail; none where it cannot be drawn, which is no reason to tell nobody."""
-    from bireme_emulator.kernel.render import RenderError, RenderPool
-
-    listed = context.session.store.list(context.api, "reports")
-    reports = [report for report in listed if report["relationships"]["dashboard"] == dashboard["id"]]
+    """The dashboard with its default inputs; none where it cannot be drawn, which is no reason to tell nobody."""
+    inputs = Inputs.of(None, dashboard)
     path = folder / "dashboard.png"
     try:
-        with RenderPool() as pool:
-            path.write_bytes(pool.png(thumbnail_spec(dashboard, reports), scale=1.0))
-    except RenderError as error:
-        context.log("ERROR", f"The mails go without the thumbnail: {error.message}")
+        reports = reports_on(context.session, context.api, dashboard["id"])
+        answers = [(report, answer_to(context, report, dashboard, inputs)) for report in reports]
+        path.write_bytes(dashboard_picture(context, dashboard, answers, inputs, "png"))
+    except JobFailure as error:
+        if context.cancelled():
+            raise
+        context.log("ERROR", f"The mails go without the thumbnail: {error}")
         return ()
     return (Attachment(path.name, "image/png", path),)
 

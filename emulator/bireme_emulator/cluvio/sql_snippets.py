@@ -21,6 +21,7 @@ __all__ = ["DATASOURCE_READERS", "handlers"]
 
 DATASOURCE_READERS = ("view_datasources", "manage_datasources", "manage_dashboards")
 _LONGEST_NAME = 255
+_UNSAID: Mapping[str, Any] = {"description": None, "params": None}
 
 handlers = Handlers()
 
@@ -28,7 +29,10 @@ handlers = Handlers()
 def _shown(call: Call, snippet: Mapping[str, Any]) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
     datasource_id = snippet["relationships"].get("datasource")
     used = snippet_closure(call.session, call.api, snippet["attributes"]["text"], datasource_id)
-    return snippet["attributes"], {**snippet["relationships"], SNIPPETS: [id for id in used if id != snippet["id"]]}
+    return {**_UNSAID, **snippet["attributes"]}, {
+        **snippet["relationships"],
+        SNIPPETS: [id for id in used if id != snippet["id"]],
+    }
 
 
 describe(SNIPPETS, shown=_shown, include_needs={"datasource": DATASOURCE_READERS})

@@ -170,7 +170,7 @@ class ApiPlugin:
     merged to the bottom; both default to `name`, or `state`. `aliases` maps a method to the one that it stands for
     where a path has no operation of its own for it. Bodies of any media type in `same_media` are taken where the
     bundle asks for another of them. `make_key` makes an API key from what the control API was given, and gives its id;
-    it raises `ValueError` for a key that cannot be.
+    it raises `LookupError` for a permission that there is not, `ValueError` for a key that cannot be.
     """
 
     name: str

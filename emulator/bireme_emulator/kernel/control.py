@@ -89,13 +89,18 @@ def check_switch(plugins: Sequence[ApiPlugin], api: str, name: str | None) -> No
 
 
 def make_key(session: Session, plugins: Sequence[ApiPlugin], api: str, given: Mapping[str, Any]) -> dict[str, str]:
-    """A new key as `{api, id, secret}`. Raises a `Fault`: 404 where the API has no such keys, 400 where it refuses."""
+    """A new key as `{api, id, secret}`.
+
+    Raises a `Fault`: 404 where the API has no such keys or no such permission, 400 where it refuses.
+    """
     plugin = next((plugin for plugin in plugins if plugin.name == api and plugin.make_key is not None), None)
     if plugin is None or plugin.make_key is None:
         raise _fault(404, f"api: there is no API {api!r} whose keys can be made")
     secret = given.get("secret") or new_token(20)
     try:
         return {"api": api, "id": plugin.make_key(session, {**given, "secret": secret}), "secret": secret}
+    except LookupError as error:
+        raise _fault(404, str(error.args[0])) from error
     except (TypeError, ValueError) as error:
         raise _fault(400, str(error)) from error
 

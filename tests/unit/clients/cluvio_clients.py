@@ -17,9 +17,7 @@ import pytest
 
 from bireme import AsyncCluvio, Cluvio
 from bireme._runtime.clock import VirtualClock
-from bireme_emulator import Emulator, registry
-from bireme_emulator.cluvio.plugin import make_plugins
-from bireme_emulator.kernel.specs import load_bundle
+from bireme_emulator import Emulator
 
 KEY = "k3y-very-secret-0001"
 API, DATA, FILES = "https://api.cluvio.test", "https://data.cluvio.test", "https://files.test"
@@ -45,11 +43,8 @@ async def each(given: Any) -> list[Any]:
 
 @pytest.fixture(scope="session")
 def cluvio_emulator() -> Iterator[Emulator]:
-    """Cluvio alone on sockets."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(registry, "_plugins", lambda: make_plugins(load_bundle("cluvio")))
-        with Emulator() as running:
-            yield running
+    with Emulator() as running:
+        yield running
 
 
 class PatientClock(VirtualClock):

@@ -8,7 +8,6 @@
         assert await cluvio.refused("GET", "/user_groups/none") == (404, "There is no user group none")
 
 `cluvio.key(...)` makes a key with given permissions, and `cluvio.at("us")` and `cluvio.server("data")` lead elsewhere.
-Operations without a handler are left out, so that one resource can be tested while others are still to come.
 """
 
 from __future__ import annotations
@@ -16,32 +15,24 @@ from __future__ import annotations
 import copy
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
-from functools import cache
 from typing import Any, Literal
 
 import httpx2
 import pytest
 
-from bireme_emulator import registry
+from bireme_emulator import create_app
 from bireme_emulator.cluvio.access import put_key
-from bireme_emulator.cluvio.plugin import make_plugins
-from bireme_emulator.kernel.config import EmulatorConfig
 from bireme_emulator.kernel.emulation import Control, Emulation
 from bireme_emulator.kernel.sessions import Session
-from bireme_emulator.kernel.specs import load_bundle
-from bireme_emulator.workspace import load_workspace
 
 START = datetime(2013, 7, 1, 12, tzinfo=UTC)
 VND_API = "application/vnd.api+json"
 MANAGE, VIEW = "cluvio-demo-manage-key-0001", "cluvio-demo-view-key-0001"
 
 
-def emulation_of_cluvio(bundle: dict[str, Any] | None = None, **settings: Any) -> Emulation:
-    """An emulator of Cluvio alone, restricted to the operations that have handlers; the caller closes it."""
-    config = EmulatorConfig(**{"strict": True, "clock": START, "allowed_hosts": ("testserver",), **settings})
-    workspace = load_workspace(config.workspace)
-    plugins = make_plugins(bundle or load_bundle("cluvio"))
-    return Emulation(config, plugins, workspace, cache(lambda: registry._engine(workspace, config)))
+def emulation_of_cluvio(**settings: Any) -> Emulation:
+    """An emulator whose clock stands still at `START` unless the settings say otherwise; the caller closes it."""
+    return create_app(**{"clock": START, **settings})
 
 
 class Cluvio:

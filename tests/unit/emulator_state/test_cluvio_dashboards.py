@@ -61,6 +61,7 @@ async def test_a_name_is_all_that_a_dashboard_needs_and_the_rest_has_defaults(cl
         "data_refresh_rate": 1440,
         "data_refresh_anchor_time": None,
         "is_locked": False,
+        "default_parameters": None,
         "default_page_width": 1600,
         "layout": [],
         "floating_enabled": False,
@@ -90,7 +91,7 @@ async def test_an_update_changes_what_is_given_and_leaves_the_rest(cluvio: Cluvi
 async def test_default_parameters_are_set_on_dashboards_that_exist_only(cluvio: Cluvio) -> None:
     wanted = {"timerange": "1356998400~", "aggregation": "week"}
     board = await made_board(cluvio, default_parameters=wanted)
-    assert "default_parameters" not in await attributes_of(cluvio, board)
+    assert (await attributes_of(cluvio, board))["default_parameters"] is None
     document = await changed(cluvio, f"/dashboards/{board}", default_parameters=wanted)
     assert document["data"]["attributes"]["default_parameters"] == wanted
 
@@ -303,7 +304,8 @@ async def test_is_locked_can_be_written_to_lock_and_to_unlock_while_changing(clu
 async def test_deleting_a_dashboard_takes_what_hangs_on_it_along(cluvio: Cluvio) -> None:
     hold(cluvio)
     await poll(cluvio, refresh=True)
-    schedule = {"id": "sche-dule-0001", "attributes": {"name": "x"}, "relationships": {"report": MONTHS}, "private": {}}
+    asleep = {"name": "x", "schedule": "disabled"}
+    schedule = {"id": "sche-dule-0001", "attributes": asleep, "relationships": {"report": MONTHS}, "private": {}}
     elsewhere = {**schedule, "id": "sche-else-0002", "relationships": {"dashboard": BOARD, "report": "temp-days-0011"}}
     for one in (schedule, elsewhere):
         cluvio.session.store.put(cluvio.api, "dashboard_schedules", one["id"], one)

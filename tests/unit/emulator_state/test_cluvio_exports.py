@@ -273,6 +273,16 @@ async def test_a_job_and_its_file_are_kept_for_a_day(cluvio: Cluvio) -> None:
     assert await cluvio.refused("GET", f"/export_jobs/{id}") == (404, f"There is no export job {id}")
 
 
+async def test_the_id_of_an_earlier_job_is_handed_out_only_with_time_left_to_fetch_its_file(cluvio: Cluvio) -> None:
+    png = f"/reports/{await made_report(cluvio, await made_board(cluvio))}/export/png"
+    first = await begun(cluvio, png)
+    all_done(cluvio)
+    cluvio.session.clock.advance(23 * 3600 - 1)
+    assert await begun(cluvio, png) == first
+    cluvio.session.clock.advance(1)
+    assert await begun(cluvio, png) != first
+
+
 @pytest.mark.parametrize("path", ["/export_jobs/none", "/export_jobs/0f8b1c52-6d3e-4a7e-8c55-2b9a7d10e6f4"])
 async def test_an_unknown_job_is_a_404(cluvio: Cluvio, path: str) -> None:
     assert (await cluvio.refused("GET", path))[0] == 404

@@ -75,7 +75,18 @@ async def test_a_new_filter_needs_a_variable_a_control_and_a_value_type(cluvio: 
         "variable_name": "x",
         "control_type": "input",
         "value_type": "TEXT",
+        "sql_query": None,
+        "data_refresh_rate": None,
+        "default_values": None,
         "required": False,
+        "dropdown_validate": False,
+        "relative_range_enabled": True,
+        "before_range_enabled": True,
+        "after_range_enabled": True,
+        "from_to_range_enabled": True,
+        "allowed_aggregations": None,
+        "last_query_success": None,
+        "last_query_error_message": None,
         "created_at": "2013-07-01T12:00:00Z",
         "updated_at": "2013-07-01T12:00:00Z",
     }
@@ -210,7 +221,8 @@ async def test_the_snippets_that_a_query_uses_are_told(cluvio: Cluvio) -> None:
     filter = await made(cluvio, "dropdown_dynamic", SAMPLE, sql_query="SELECT [late_share] FROM flights")
     told = [link["id"] for link in filter["relationships"]["sql_snippets"]["data"]]
     assert told == ["snip-late-0001", "snip-shar-0001", "snip-flwn-0001"]
-    assert "relationships" not in await made(cluvio, "input", variable_name="y")
+    unrelated = {"datasource": {"data": None}, "sql_snippets": {"data": []}, "parent_filter": {"data": None}}
+    assert (await made(cluvio, "input", variable_name="y"))["relationships"] == unrelated
 
 
 async def test_only_static_drop_downs_have_a_parent_and_never_themselves(cluvio: Cluvio) -> None:
@@ -234,8 +246,8 @@ async def test_deleting_a_parent_leaves_its_children(cluvio: Cluvio) -> None:
 
 async def test_another_control_drops_what_does_not_go_with_it(cluvio: Cluvio) -> None:
     changed = await patched(cluvio, "fltr-carr-0001", control_type="dropdown_manual", values=["UA"])
-    assert "sql_query" not in changed["attributes"]
-    assert "relationships" not in changed
+    assert changed["attributes"]["sql_query"] is None
+    assert changed["relationships"]["datasource"] == {"data": None}
     assert (await options(cluvio, "fltr-carr-0001"))["options"]["values"] == ["UA"]
 
 
@@ -280,7 +292,7 @@ async def test_static_options_stay_after_a_day_and_until_the_query_changes(cluvi
     await patched(cluvio, filter["id"], display_name="Who")
     assert (await options(cluvio, filter["id"]))["options"]["values"] == ["9E", "AA"]
     changed = await patched(cluvio, filter["id"], sql_query="SELECT 'ZZ'")
-    assert "last_query_success" not in changed["attributes"]
+    assert changed["attributes"]["last_query_success"] is None
     assert await options(cluvio, filter["id"]) == {}
 
 

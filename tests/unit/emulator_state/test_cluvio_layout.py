@@ -55,11 +55,13 @@ async def test_a_new_report_goes_where_its_width_and_height_fit_first(cluvio: Cl
 async def test_without_a_wish_a_new_report_has_a_size_of_its_own(cluvio: Cluvio) -> None:
     board, one, other = await two(cluvio)
     assert await layout(cluvio, board) == [element(one), element(other, column=7)]
+    zero = await made_report(cluvio, board, width=0, height=0)  # as the vendor's sample has it
+    assert (await layout(cluvio, board))[2:] == [element(zero, row=5)]
     attributes = (await cluvio.get(f"/reports/{other}"))["data"]["attributes"]
     assert [attributes[name] for name in ("row", "column", "width", "height")] == [1, 7, 6, 4]
 
 
-@pytest.mark.parametrize("size", [{"width": 0}, {"width": 13}, {"height": 0}, {"height": 1001}, {"width": 10**40}])
+@pytest.mark.parametrize("size", [{"width": -1}, {"width": 13}, {"height": -1}, {"height": 1001}, {"width": 10**40}])
 async def test_a_size_that_no_grid_has_is_refused(cluvio: Cluvio, size: dict[str, int]) -> None:
     from tests.unit.emulator_state.cluvio_boards import on
 

@@ -225,7 +225,8 @@ async def test_deleting_a_report_stops_its_query_and_takes_its_schedules_along(c
     hold(cluvio)
     board = await made_board(cluvio)
     report = await made_report(cluvio, board)
-    schedule = {"id": "sche-dule-0001", "attributes": {"name": "x"}, "relationships": {"report": report}, "private": {}}
+    asleep = {"name": "x", "schedule": "disabled"}
+    schedule = {"id": "sche-dule-0001", "attributes": asleep, "relationships": {"report": report}, "private": {}}
     cluvio.session.store.put(cluvio.api, "dashboard_schedules", schedule["id"], schedule)
     await refreshed(cluvio, report)
     reply = await cluvio.call("DELETE", f"/reports/{report}")

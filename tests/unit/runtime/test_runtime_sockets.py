@@ -113,7 +113,7 @@ def test_a_port_where_nobody_listens_is_a_failed_connection(world: Any, kit: Any
     with serving(lambda _: b"") as server:
         url = server.url
     io = own_io(world, kit, url)
-    with pytest.raises(errors.ConnectionFailed, match="Check base_url") as caught:
+    with pytest.raises(errors.ConnectionFailed, match=r"Check the API.s address") as caught:
         drive(world, kit, world.session.call(kit.POST), io)
     assert not caught.value.sent
     assert len(world.clock.sleeps) == 3

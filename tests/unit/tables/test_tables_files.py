@@ -58,7 +58,7 @@ def test_parquet_without_rows_keeps_the_columns(io: Any, source: MakeSource, tmp
     assert pq.read_schema(tmp_path / "t.parquet").equals(pa.schema([("id", pa.int64()), ("zip", pa.string())]))
 
 
-@pytest.mark.parametrize("format", ["xlsx", "pdf"])
+@pytest.mark.parametrize("format", ["xlsx", "pdf", "json"])  # JSON is a table only where its fields declare types
 def test_a_document_is_written_as_it_came_whatever_the_name(
     io: Any, source: MakeSource, tmp_path: Path, format: str
 ) -> None:

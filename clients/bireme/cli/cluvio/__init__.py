@@ -13,7 +13,7 @@ app = group(
 )
 app.command("query", rich_help_panel=DATA)(with_connection(queries.query))
 app.command("report", rich_help_panel=DATA)(with_connection(queries.report))
-app.command("dashboard", rich_help_panel=DATA)(with_client(dashboard.dashboard))
+app.command("dashboard", rich_help_panel=DATA)(with_connection(dashboard.dashboard))
 app.add_typer(exports.app, rich_help_panel=DATA)
 app.command("schema", rich_help_panel=DATA)(with_client(queries.schema))
 app.command("resume", rich_help_panel=DATA)(with_connection(queries.resume))

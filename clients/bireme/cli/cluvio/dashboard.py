@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
@@ -9,17 +10,18 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
-from bireme._runtime.errors import BiremeError, InvalidInput, JobFailed, NoCachedData
-from bireme.cli.output import FAILED, INTERRUPTED, USAGE, fail, one_line, print_json, tell
-from bireme.cluvio import Cluvio, ReportData
+from bireme._runtime.errors import BiremeError, InvalidInput, JobFailed, NoCachedData, WaitTimeout
+from bireme.cli.output import FAILED, INTERRUPTED, TIMED_OUT, USAGE, fail, one_line, print_json, tell
+from bireme.cluvio import ReportData
 
+from .group import Connection
 from .inputs import Aggregation, Filters, Timerange, Tz, parameters_of
-from .options import Timeout
+from .options import Server, Timeout
 from .tables import FORMATS, show
 
 
 def dashboard(
-    c: Cluvio,
+    connection: Connection,
     id: Annotated[str, typer.Argument(metavar="DASHBOARD", help="The dashboard's id; `dashboards list` shows it.")],
     refresh: Annotated[bool, typer.Option("--refresh", help="Run all queries first, however fresh data is.")] = False,
     cached: Annotated[bool, typer.Option("--cached", help="Run no queries; take what is cached.")] = False,
@@ -56,11 +58,12 @@ def dashboard(
     if (format is not None and output is None) or (json and output is not None):
         fail("--format goes with --output FOLDER, and --json without it.", USAGE)
     inputs = parameters_of(timerange, aggregation, tz, filters)
+    c = connection.c
     names = {report.id: report.name for report in c.dashboards.get(id, include="reports").reports}
     found = c.dashboard_data(id, inputs, refresh or (False if cached else "if_stale"), timeout=timeout)
     if output is not None:
         output.mkdir(parents=True, exist_ok=True)
-    shown = _Shown(names, output, format or "csv", rows, json)
+    shown = _Shown(names, output, format or "csv", rows, json, connection.server)
     try:
         for report_id, data in _watched(found, len(names)):
             shown.add(report_id, data)
@@ -89,9 +92,12 @@ def _watched(found: Iterator[Any], total: int) -> Iterator[tuple[str, ReportData
 class _Shown:
     """What has come of the reports, as it is printed or written."""
 
-    def __init__(self, names: dict[str, str], folder: Path | None, format: str, rows: int, json: bool) -> None:
+    def __init__(
+        self, names: dict[str, str], folder: Path | None, format: str, rows: int, json: bool, server: Server
+    ) -> None:
         self.names, self.folder, self.format, self.rows, self.json = names, folder, format, rows, json
-        self.failed = 0
+        self.server = server
+        self.errors: list[BiremeError] = []
         self.documents: list[dict[str, Any]] = []
 
     def add(self, id: str, data: ReportData | BiremeError) -> None:
@@ -101,8 +107,8 @@ class _Shown:
             except BiremeError as error:  # of this one's download
                 data = error
         if isinstance(data, BiremeError):
-            self.failed += 1
-            tell(f"Error: {one_line(self._title(id))}: {one_line(_reason(data))}")
+            self.errors.append(data)
+            tell(f"Error: {one_line(self._title(id))}: {one_line(_reason(data, self.server))}")
             self.documents.append({"id": id, "name": self.names.get(id), "error": str(data)})
 
     def _show(self, id: str, data: ReportData) -> None:
@@ -115,7 +121,7 @@ class _Shown:
             typer.echo(f"{path}  {one_line(self.names.get(id, ''))}".rstrip())
         else:
             typer.secho(f"{one_line(self._title(id))}", bold=True, underline=True)
-            show(data, self.rows)
+            show(data, self.rows, "--output FOLDER")
             typer.echo()
 
     def _title(self, id: str) -> str:
@@ -126,9 +132,11 @@ class _Shown:
             print_json(self.documents)
         elif not self.names:
             tell("The dashboard has no reports.")
-        if self.failed:
-            tell(f"{self.failed} of {max(len(self.names), self.failed)} reports failed.")
-            raise typer.Exit(FAILED)
+        if self.errors:
+            count = len(self.errors)
+            tell(f"{count} of {max(len(self.names), count)} reports {'has' if count == 1 else 'have'} no data.")
+            waits = all(isinstance(error, WaitTimeout) for error in self.errors)
+            raise typer.Exit(TIMED_OUT if waits else FAILED)
 
 
 def _file_name(id: str) -> str:
@@ -136,9 +144,12 @@ def _file_name(id: str) -> str:
     return "".join(char if char.isalnum() or char in "-_" else "_" for char in id)
 
 
-def _reason(error: BiremeError) -> str:
+def _reason(error: BiremeError, server: Server) -> str:
     if isinstance(error, NoCachedData):
         return "nothing is cached under these inputs; without --cached it would be run"
     if isinstance(error, JobFailed):
-        return f"its query failed ({error.status}){f': {error.last_error}' if error.last_error else ''}"
+        return f"its query failed {str(error).partition(' has no data ')[2]}"
+    if isinstance(error, WaitTimeout):
+        command = ["bireme", "cluvio", "resume", error.token, *server.again()]
+        return f"its query is not over after {error.elapsed:.0f} s. To wait on: {shlex.join(command)}"
     return str(error)

@@ -39,7 +39,7 @@ def fields_of(method: Callable[..., Any], sets: list[str] | None, file: str | No
     Raises:
         InvalidInput: a field is unknown, of the wrong kind, or missing.
     """
-    known = {name: each for name, each in inspect.signature(method).parameters.items() if name != "id"}
+    known = _known(method)
     fields = {} if file is None else _of_document(read_document(file), known, file)
     fields |= _of_options(sets or [], known)
     fields |= {name: value for name, value in named.items() if value is not None}
@@ -52,9 +52,14 @@ def fields_of(method: Callable[..., Any], sets: list[str] | None, file: str | No
     return fields
 
 
+def _known(method: Callable[..., Any]) -> dict[str, inspect.Parameter]:
+    """The fields that a method takes, bound or not."""
+    return {name: each for name, each in inspect.signature(method).parameters.items() if name not in ("self", "id")}
+
+
 def help_of(method: Callable[..., Any]) -> str:
     """The fields of a method, for the help text of its command."""
-    known = {name: each for name, each in inspect.signature(method).parameters.items() if name != "id"}
+    known = _known(method)
     needed = [name for name, each in known.items() if each.default is each.empty]
     others = [name for name in known if name not in needed]
     lines = [f"Fields that are needed: {', '.join(needed)}."] if needed else []

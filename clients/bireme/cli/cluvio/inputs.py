@@ -107,4 +107,5 @@ def split(pair: str, option: str, example: str) -> tuple[str, Any, bool]:
     try:
         return name, json.loads(text), False
     except ValueError:
-        raise InvalidInput(option, pair, "has no JSON after ':='", f"Write e.g. {example}") from None
+        # Without the text, which may be a secret.
+        raise InvalidInput(option, f"{name}:=...", "has no JSON after ':='", f"Write e.g. {example}") from None

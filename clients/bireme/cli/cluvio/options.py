@@ -14,7 +14,7 @@ from typing import Annotated
 
 import typer
 
-from bireme._runtime.errors import InvalidInput
+from bireme._runtime.errors import InvalidInput, JobFailed
 from bireme.cli.output import Wording, errors_as_text
 from bireme.cluvio import Cluvio
 
@@ -36,6 +36,14 @@ Timeout = Annotated[
     float,
     typer.Option("--timeout", metavar="SECONDS", help="How long to wait; otherwise 600.", show_default=False),
 ]
+
+
+def _failed(error: JobFailed) -> str:
+    """The error without names that only programs know."""
+    what = "Export" if (error.operation or "").startswith("export") else "Execution"
+    rest = str(error).partition(f"job {error.job_id} ")[2]
+    return f"{what} {error.job_id} {rest}" if rest else str(error)
+
 
 WORDING = Wording(
     fields={
@@ -64,6 +72,7 @@ WORDING = Wording(
         "location=": "--location",
         "refresh=True": "--refresh",
     },
+    failed=_failed,
 )
 
 

@@ -14,7 +14,10 @@ _INDENT = "    "
 
 
 def print_record(record: Record) -> None:
-    """Names and values, the id first; texts of several lines stand below, as they are. What is empty is left out."""
+    """Names as `--set` takes them and values, the id first; texts of several lines stand below, as they are.
+
+    What is empty is left out.
+    """
     resource = record.to_dict()
     fields = [("id", record.id), *_flat(resource.get("attributes") or {}), *_related(resource)]
     fields = [(name, value) for name, value in fields if value not in (None, "", [], {})]
@@ -30,14 +33,14 @@ def print_record(record: Record) -> None:
 
 
 def _flat(value: dict[str, Any], prefix: str = "") -> list[tuple[str, Any]]:
-    """Nested fields one a line: `time zone config.type`."""
+    """Nested fields one a line: `time_zone_config.type`."""
     found: list[tuple[str, Any]] = []
     for key, each in value.items():
-        name = prefix + key.replace("_", " ")
+        name = prefix + key
         if isinstance(each, dict):
             found += _flat(each, f"{name}.")
         elif isinstance(each, list) and any(isinstance(item, dict | list) for item in each):
-            found += [(name, ", ".join(_short(item) for item in each))]
+            found.append((name, "\n".join(_short(item) for item in each)))
         else:
             found.append((name, each))
     return found
@@ -55,7 +58,7 @@ def _related(resource: dict[str, Any]) -> list[tuple[str, Any]]:
         data = relationship.get("data") if isinstance(relationship, dict) else None
         many: Sequence[Any] = data if isinstance(data, list) else [data]
         ids = [str(_identifier(each).get("id")) for each in many if isinstance(each, dict)]
-        found.append((name.replace("_", " "), ids))
+        found.append((name, ids))
     return found
 
 

@@ -19,6 +19,7 @@ from bireme.cli.targets import STDOUT, check_output, format_of
 from .group import Connection
 
 FORMATS = ("csv", "json", "parquet")
+NAMED = 8  # of the columns that do not fit
 
 Output = Annotated[
     str, typer.Option("--output", "-o", metavar="FILE", help="Where to: .csv, .json or .parquet; - is stdout.")
@@ -80,8 +81,8 @@ def deliver(connection: Connection, handle: Any, target: Target, title: str) -> 
         tell(f"Wrote {target.output} ({Path(target.output).stat().st_size:,} bytes)")
 
 
-def show(handle: Any, most: int) -> None:
-    """Prints the first rows of a result, and how many more there are."""
+def show(handle: Any, most: int, where: str = "--output FILE") -> None:
+    """Prints the first rows of a result, and how many more there are; `where` is the option that gets them all."""
     names: list[str] = []
     rows: list[tuple[Any, ...]] = []
     with closing(handle.iter_batches()) as batches:
@@ -97,9 +98,12 @@ def show(handle: Any, most: int) -> None:
     if not rows:
         notes.append("No rows.")
     if len(rows) > most:
-        notes.append(f"The first {most:,} rows{_total(handle)}; --output FILE writes all of them.")
+        notes.append(f"The first {most:,} rows{_total(handle)}; {where} writes all of them.")
     if hidden:
-        notes.append(f"{_count(hidden, 'column')} to the right did not fit: {', '.join(names[-hidden:])}.")
+        first, more = names[-hidden:][:NAMED], hidden > NAMED
+        notes.append(
+            f"{_count(hidden, 'column')} to the right did not fit: {', '.join(first)}{', ...' if more else '.'}"
+        )
     for note in notes:
         typer.secho(note, dim=True)
 

@@ -7,6 +7,7 @@ Started by `RenderPool` as a plain script, so it imports nothing of this package
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -38,14 +39,18 @@ def main() -> None:
     # Whatever the engine prints must not get between the answers.
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    for line in sys.stdin.buffer:
-        try:
-            body = draw(json.loads(line))
-        except ValueError as error:
-            answers.write(json.dumps({"error": str(error).strip().splitlines()[0]}).encode() + b"\n")
-        else:
-            answers.write(json.dumps({"size": len(body)}).encode() + b"\n" + body)
-        answers.flush()
+    with contextlib.suppress(BrokenPipeError):  # who asked has been killed
+        for line in sys.stdin.buffer:
+            answers.write(_answer(line))
+            answers.flush()
+
+
+def _answer(line: bytes) -> bytes:
+    try:
+        body = draw(json.loads(line))
+    except ValueError as error:
+        return json.dumps({"error": str(error).strip().splitlines()[0]}).encode() + b"\n"
+    return json.dumps({"size": len(body)}).encode() + b"\n" + body
 
 
 if __name__ == "__main__":

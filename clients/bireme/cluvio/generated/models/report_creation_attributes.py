@@ -39,8 +39,8 @@ class ReportCreationAttributes:
         attribution: Line shown below the report, such as a source or a copyright.
         no_data_message: Text shown in place of an empty result.
         width: Width in columns of the dashboard's grid. The dashboard finds a place for it; from then
-            on it is changed by `updateDashboardLayout` only.
-        height: Height in rows of the dashboard's grid. Changed later like the width.
+            on it is changed by `updateDashboardLayout` only. Left out or 0, the server chooses.
+        height: Height in rows of the dashboard's grid. Chosen and changed like the width.
     """
 
     name: str

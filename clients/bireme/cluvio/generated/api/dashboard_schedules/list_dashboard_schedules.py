@@ -21,6 +21,7 @@ OPERATION: Final = _wire.Operation(
     retry="safe",
     evidence="documented",
     any_permission=("view_schedules", "manage_schedules"),
+    any_success=True,
 )
 
 
@@ -40,6 +41,6 @@ def parse(reply: Reply) -> DashboardScheduleCollection:
     Raises:
         ParseError: the status is no documented success, or the body is not what the spec says.
     """
-    if reply.status == 200:
+    if 200 <= reply.status <= 299:
         return _decode.json_body(reply, DashboardScheduleCollection.from_dict)
     raise _decode.undocumented(reply, "200")

@@ -23,6 +23,7 @@ OPERATION: Final = _wire.Operation(
     retry="unsafe",
     evidence="documented",
     any_permission=("manage_schedules",),
+    any_success=True,
 )
 
 
@@ -54,6 +55,6 @@ def parse(reply: Reply) -> DashboardScheduleDocument:
     Raises:
         ParseError: the status is no documented success, or the body is not what the spec says.
     """
-    if reply.status == 200:
+    if 200 <= reply.status <= 299:
         return _decode.json_body(reply, DashboardScheduleDocument.from_dict)
     raise _decode.undocumented(reply, "200")

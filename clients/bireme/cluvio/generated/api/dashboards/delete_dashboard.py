@@ -19,6 +19,7 @@ OPERATION: Final = _wire.Operation(
     retry="unsafe",
     evidence="documented",
     any_permission=("manage_dashboards",),
+    any_success=True,
 )
 
 
@@ -45,6 +46,6 @@ def parse(reply: Reply) -> None:
     Raises:
         ParseError: the status is no documented success, or the body is not what the spec says.
     """
-    if reply.status == 204:
+    if 200 <= reply.status <= 299:
         return None
     raise _decode.undocumented(reply, "204")

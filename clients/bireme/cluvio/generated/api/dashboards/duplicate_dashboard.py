@@ -21,6 +21,7 @@ OPERATION: Final = _wire.Operation(
     retry="unsafe",
     evidence="documented",
     any_permission=("manage_dashboards",),
+    any_success=True,
 )
 
 
@@ -47,6 +48,6 @@ def parse(reply: Reply) -> DashboardDocument:
     Raises:
         ParseError: the status is no documented success, or the body is not what the spec says.
     """
-    if reply.status == 201:
+    if 200 <= reply.status <= 299:
         return _decode.json_body(reply, DashboardDocument.from_dict)
     raise _decode.undocumented(reply, "201")

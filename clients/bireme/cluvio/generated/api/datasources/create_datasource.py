@@ -27,6 +27,7 @@ OPERATION: Final = _wire.Operation(
     retry="unsafe",
     evidence="documented",
     any_permission=("manage_datasources",),
+    any_success=True,
 )
 
 
@@ -57,6 +58,6 @@ def parse(reply: Reply) -> DatasourceDocument:
     Raises:
         ParseError: the status is no documented success, or the body is not what the spec says.
     """
-    if reply.status == 201:
+    if 200 <= reply.status <= 299:
         return _decode.json_body(reply, DatasourceDocument.from_dict)
     raise _decode.undocumented(reply, "201")

@@ -37,6 +37,7 @@ OPERATION: Final = _wire.Operation(
         cancelled=("cancelled",),
         result="getExecutionData",
     ),
+    any_success=True,
 )
 
 
@@ -68,6 +69,6 @@ def parse(reply: Reply) -> ExecutionDocument:
     Raises:
         ParseError: the status is no documented success, or the body is not what the spec says.
     """
-    if reply.status == 201:
+    if 200 <= reply.status <= 299:
         return _decode.json_body(reply, ExecutionDocument.from_dict)
     raise _decode.undocumented(reply, "201")

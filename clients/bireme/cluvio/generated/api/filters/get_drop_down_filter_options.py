@@ -26,6 +26,7 @@ OPERATION: Final = _wire.Operation(
     retry="safe",
     evidence="documented",
     any_permission=("view_dashboards", "manage_dashboards"),
+    any_success=True,
 )
 
 
@@ -59,6 +60,6 @@ def parse(reply: Reply) -> FilterOptions:
     Raises:
         ParseError: the status is no documented success, or the body is not what the spec says.
     """
-    if reply.status == 200:
+    if 200 <= reply.status <= 299:
         return _decode.json_body(reply, FilterOptions.from_dict)
     raise _decode.undocumented(reply, "200")

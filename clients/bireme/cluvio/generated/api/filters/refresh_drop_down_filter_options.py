@@ -35,6 +35,7 @@ OPERATION: Final = _wire.Operation(
         failure=("query_error", "timed_out", "internal_error", "internal_timeout"),
         cancelled=("cancelled",),
     ),
+    any_success=True,
 )
 
 
@@ -70,8 +71,8 @@ def parse(reply: Reply) -> ExecutionStarted | None:
     Raises:
         ParseError: the status is no documented success, or the body is not what the spec says.
     """
-    if reply.status == 200:
+    if 200 <= reply.status <= 299 and reply.content:
         return _decode.json_body(reply, ExecutionStarted.from_dict)
-    if reply.status == 204:
+    if 200 <= reply.status <= 299:
         return None
     raise _decode.undocumented(reply, "200", "204")

@@ -36,6 +36,7 @@ OPERATION: Final = _wire.Operation(
         failure=("error",),
         error="/error_message",
     ),
+    any_success=True,
 )
 
 
@@ -67,6 +68,6 @@ def parse(reply: Reply) -> ExportJobStarted:
     Raises:
         ParseError: the status is no documented success, or the body is not what the spec says.
     """
-    if reply.status == 200:
+    if 200 <= reply.status <= 299:
         return _decode.json_body(reply, ExportJobStarted.from_dict)
     raise _decode.undocumented(reply, "200")

@@ -26,6 +26,7 @@ OPERATION: Final = _wire.Operation(
     retry="safe",
     evidence="documented",
     any_permission=("view_dashboards", "manage_dashboards"),
+    any_success=True,
 )
 
 
@@ -57,8 +58,8 @@ def parse(reply: Reply) -> ReportDataAccess | None:
     Raises:
         ParseError: the status is no documented success, or the body is not what the spec says.
     """
-    if reply.status == 200:
+    if 200 <= reply.status <= 299 and reply.content:
         return _decode.json_body(reply, ReportDataAccess.from_dict)
-    if reply.status == 204:
+    if 200 <= reply.status <= 299:
         return None
     raise _decode.undocumented(reply, "200", "204")

@@ -23,6 +23,7 @@ OPERATION: Final = _wire.Operation(
     success=(200,),
     retry="safe",
     evidence="documented",
+    any_success=True,
     server="data",
 )
 
@@ -51,7 +52,7 @@ def parse(reply: Reply) -> AllSchemaData | SingleSchemaData:
     Raises:
         ParseError: the status is no documented success, or the body is not what the spec says.
     """
-    if reply.status == 200:
+    if 200 <= reply.status <= 299:
         value: AllSchemaData | SingleSchemaData = _decode.json_body(
             reply, _decode.union(AllSchemaData.from_dict, SingleSchemaData.from_dict)
         )

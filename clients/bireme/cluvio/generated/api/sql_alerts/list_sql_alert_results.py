@@ -26,6 +26,7 @@ OPERATION: Final = _wire.Operation(
     evidence="documented",
     any_permission=("view_alerts",),
     pagination=_wire.Pagination(style="cursor", items="/items", next="/cursor", param="cursor"),
+    any_success=True,
 )
 
 
@@ -58,7 +59,7 @@ def parse(reply: Reply) -> SqlAlertResults:
     Raises:
         ParseError: the status is no documented success, or the body is not what the spec says.
     """
-    if reply.status == 200:
+    if 200 <= reply.status <= 299:
         return _decode.json_body(reply, SqlAlertResults.from_dict)
     raise _decode.undocumented(reply, "200")
 

@@ -21,6 +21,7 @@ OPERATION: Final = _wire.Operation(
     retry="safe",
     evidence="documented",
     any_permission=("view_alerts", "manage_alerts"),
+    any_success=True,
 )
 
 
@@ -40,6 +41,6 @@ def parse(reply: Reply) -> SqlAlertCollection:
     Raises:
         ParseError: the status is no documented success, or the body is not what the spec says.
     """
-    if reply.status == 200:
+    if 200 <= reply.status <= 299:
         return _decode.json_body(reply, SqlAlertCollection.from_dict)
     raise _decode.undocumented(reply, "200")

@@ -33,6 +33,7 @@ OPERATION: Final = _wire.Operation(
         failure=("query_error", "timed_out", "internal_error", "internal_timeout"),
         cancelled=("cancelled",),
     ),
+    any_success=True,
 )
 
 
@@ -59,6 +60,6 @@ def parse(reply: Reply) -> ExecutionStarted:
     Raises:
         ParseError: the status is no documented success, or the body is not what the spec says.
     """
-    if reply.status == 200:
+    if 200 <= reply.status <= 299:
         return _decode.json_body(reply, ExecutionStarted.from_dict)
     raise _decode.undocumented(reply, "200")

@@ -22,6 +22,7 @@ OPERATION: Final = _wire.Operation(
     retry="safe",
     evidence="documented",
     any_permission=("view_users",),
+    any_success=True,
 )
 
 
@@ -51,6 +52,6 @@ def parse(reply: Reply) -> UserDocument:
     Raises:
         ParseError: the status is no documented success, or the body is not what the spec says.
     """
-    if reply.status == 200:
+    if 200 <= reply.status <= 299:
         return _decode.json_body(reply, UserDocument.from_dict)
     raise _decode.undocumented(reply, "200")

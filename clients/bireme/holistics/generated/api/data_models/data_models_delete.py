@@ -37,6 +37,7 @@ OPERATION: Final = _wire.Operation(
         error="/job/last_error_log",
         logs="jobs_get_logs",
     ),
+    any_success=True,
 )
 
 
@@ -66,7 +67,7 @@ def parse(reply: Reply) -> AsyncJobReply | Message:
     Raises:
         ParseError: the status is no documented success, or the body is not what the spec says.
     """
-    if reply.status == 200:
+    if 200 <= reply.status <= 299:
         value: AsyncJobReply | Message = _decode.json_body(
             reply, _decode.union(AsyncJobReply.from_dict, Message.from_dict)
         )

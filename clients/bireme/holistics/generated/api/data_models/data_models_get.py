@@ -22,6 +22,7 @@ OPERATION: Final = _wire.Operation(
     evidence="documented",
     rate_limit=1,
     permissions=("view_data",),
+    any_success=True,
 )
 
 
@@ -48,6 +49,6 @@ def parse(reply: Reply) -> DataModelReply:
     Raises:
         ParseError: the status is no documented success, or the body is not what the spec says.
     """
-    if reply.status == 200:
+    if 200 <= reply.status <= 299:
         return _decode.json_body(reply, DataModelReply.from_dict)
     raise _decode.undocumented(reply, "200")

@@ -32,6 +32,7 @@ OPERATION: Final = _wire.Operation(
         error="/error",
         logs="jobs_get_logs",
     ),
+    any_success=True,
 )
 
 
@@ -58,6 +59,6 @@ def parse(reply: Reply) -> Submitted:
     Raises:
         ParseError: the status is no documented success, or the body is not what the spec says.
     """
-    if reply.status == 200:
+    if 200 <= reply.status <= 299:
         return _decode.json_body(reply, Submitted.from_dict)
     raise _decode.undocumented(reply, "200")

@@ -21,6 +21,7 @@ OPERATION: Final = _wire.Operation(
     retry="safe",
     evidence="public-reference",
     permissions=("manage_groups",),
+    any_success=True,
 )
 
 
@@ -48,6 +49,6 @@ def parse(reply: Reply) -> Done:
     Raises:
         ParseError: the status is no documented success, or the body is not what the spec says.
     """
-    if reply.status == 200:
+    if 200 <= reply.status <= 299:
         return _decode.json_body(reply, Done.from_dict)
     raise _decode.undocumented(reply, "200")

@@ -22,6 +22,7 @@ OPERATION: Final = _wire.Operation(
     retry="safe",
     evidence="public-reference",
     permissions=("view_jobs",),
+    any_success=True,
 )
 
 
@@ -50,6 +51,6 @@ def parse(reply: Reply) -> JobLogs:
     Raises:
         ParseError: the status is no documented success, or the body is not what the spec says.
     """
-    if reply.status == 200:
+    if 200 <= reply.status <= 299:
         return _decode.json_body(reply, JobLogs.from_dict)
     raise _decode.undocumented(reply, "200")

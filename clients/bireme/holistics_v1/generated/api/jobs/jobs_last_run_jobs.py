@@ -24,6 +24,7 @@ OPERATION: Final = _wire.Operation(
     retry="safe",
     evidence="public-reference",
     permissions=("view_jobs",),
+    any_success=True,
 )
 
 
@@ -56,6 +57,6 @@ def parse(reply: Reply) -> LastRuns:
     Raises:
         ParseError: the status is no documented success, or the body is not what the spec says.
     """
-    if reply.status == 200:
+    if 200 <= reply.status <= 299:
         return _decode.json_body(reply, LastRuns.from_dict)
     raise _decode.undocumented(reply, "200")
