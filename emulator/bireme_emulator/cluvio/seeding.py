@@ -82,9 +82,9 @@ def _files(workspace: str) -> list[Path]:
 
 
 def _load(file: Path) -> dict[str, Any]:
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        content = yaml.load(file.read_text(encoding="utf-8"), Loader=loader) or {}
+        text = file.read_text(encoding="utf-8")
+        content = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)) or {}
     except (OSError, ValueError, yaml.YAMLError) as error:
         raise EmulatorError(f"{_FOLDER}/{file.name}: it cannot be read: {error}") from error
     if not isinstance(content, dict):
