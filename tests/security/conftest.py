@@ -22,6 +22,9 @@ from aiosmtpd.smtp import SMTP, AuthResult
 
 from bireme_emulator import Emulator
 from bireme_emulator.kernel.delivery import Attachment, DeliveryFailed, SlackPost
+from tests.unit.emulator_state.cluvio_world import cluvio, cluvio_emulation
+
+__all__ = ["cluvio", "cluvio_emulation"]
 
 SECRETS = {
     "smtp": "the-relays-password-01",

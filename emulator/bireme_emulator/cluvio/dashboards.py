@@ -12,7 +12,7 @@ from typing import Any
 
 from bireme_emulator.kernel.context import Answer, Call, Handlers
 
-from .access import caller_of, may_see_dashboard, may_use_dashboard
+from .access import caller_of, may_see_dashboard, may_use_dashboard, may_use_datasource
 from .contents import LINKS, SCHEDULES, filters_of, groups_of, layout_of, remove_reports, reports_of, snippets_of
 from .documents import attributes_of, collection, defaults_of, describe, document
 from .inputs import Inputs
@@ -111,10 +111,15 @@ def update_dashboard(call: Call) -> Answer:
 
 @handlers.operation("deleteDashboard")
 def delete_dashboard(call: Call) -> Answer:
-    """Remove a dashboard with its reports, links and schedules; groups lose it, and its queries stop."""
+    """Remove a dashboard with its reports, links and schedules; groups lose it, and its queries stop.
+
+    As for each report by itself, that takes access to their datasources.
+    """
     with call.session.store.transaction():
         dashboard = found_dashboard(call)
         require_unlocked(dashboard)
+        for report in reports_of(call, dashboard):
+            may_use_datasource(call, report["relationships"]["datasource"])
         id = dashboard["id"]
         cancel_all(call, dashboard_id=id)
         for link in referring(call, LINKS, "dashboard", id):

@@ -1,16 +1,23 @@
 # Runs a program where it sees no network, no other process, and of the file system only what programs are made of.
 #
-# Called inside new namespaces (user, network, mounts, processes) as: rbox.sh ROOT WORK MEMORY SECONDS PROGRAM...
+# Called inside new namespaces (user, network, mounts, processes) as: rbox.sh ROOT WORK MEMORY SECONDS THREADS PROGRAM...
 # ROOT is an empty folder to build the new root in, WORK a folder that is visible as /work. Nothing can be written but
-# /tmp, which lives in memory. MEMORY in bytes and SECONDS of processor time are hard limits for each process.
+# /tmp, which lives in memory. MEMORY in bytes and SECONDS of processor time are hard limits for each process, THREADS
+# is one for all of them together. Shared memory, which belongs to no process, there is none.
 set -eu
-root=$1 work=$2 memory=$3 seconds=$4
-shift 4
+root=$1 work=$2 memory=$3 seconds=$4 threads=$5
+shift 5
 
 readable() {
     mkdir -p "$root$1"
     mount --rbind "$1" "$root$1"
     mount -o remount,bind,ro,nosuid,nodev "$root$1"
+    # What is mounted further below came along as it was. The path in the list has \040 for a space.
+    while read -r _ _ _ _ place options _; do
+        case $options in ro | ro,*) continue ;; esac
+        case $place in *\\*) place=$(printf '%b' "$place") ;; esac
+        case $place in "$root$1"/*) mount -o remount,bind,ro,nosuid,nodev "$place" ;; esac
+    done < /proc/self/mountinfo
 }
 
 mount --make-rprivate /
@@ -34,5 +41,6 @@ for device in null zero urandom; do
     : > "$root/dev/$device"
     mount --bind "/dev/$device" "$root/dev/$device"
 done
-exec prlimit --as="$memory" --cpu="$seconds" --fsize=67108864 --core=0 --nofile=1024 \
+{ echo 0 > /proc/sys/kernel/shmall; } 2>/dev/null || true
+exec prlimit --as="$memory" --cpu="$seconds" --fsize=67108864 --core=0 --nofile=256 --nproc="$threads" \
     chroot "$root" /usr/bin/setpriv --bounding-set=-all --inh-caps=-all --no-new-privs "$@"

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     import numpy
     import pyarrow
 
-__all__ = ["TableError", "read_table", "write_table"]
+__all__ = ["MOST_COLUMNS", "TableError", "read_table", "write_table"]
 
+MOST_COLUMNS = 10_000
 _LOGICAL, _INTEGER, _DOUBLE, _TEXT, _DATE, _TIME, _ZONED = range(1, 8)
 _NA_INTEGER = -(2**31)
 _NA_REAL = 0x7FF00000000007A2
@@ -52,6 +53,8 @@ def read_table(content: memoryview) -> pyarrow.Table:
     count, rows = reader.integers(2)
     if count < 1 or rows < 0:
         raise TableError("The result of the R script has no columns.")
+    if count > MOST_COLUMNS:  # without rows a column is eight bytes here and a thousand in memory
+        raise TableError(f"The result of the R script has {count} columns, and {MOST_COLUMNS} is the most.")
     names: list[str] = []
     columns: list[Any] = []
     for _ in range(count):

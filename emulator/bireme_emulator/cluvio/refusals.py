@@ -13,6 +13,7 @@ from bireme_emulator.kernel.context import Answer, Fault
 __all__ = ["VND_API", "answer_fault", "denied", "fault", "invalid", "no_credential", "not_found", "render"]
 
 VND_API = "application/vnd.api+json"
+_MOST_DETAILS = 20
 
 
 def fault(status: int, *details: str) -> Fault:
@@ -39,7 +40,9 @@ def not_found(kind: str, id: str) -> Fault:
 
 
 def invalid(*details: str) -> Fault:
-    """422: the request cannot be carried out as it stands, or not in the present state."""
+    """422: the request cannot be carried out as it stands, or not in the present state. Of many details, the first."""
+    if len(details) > _MOST_DETAILS:
+        details = (*details[:_MOST_DETAILS], f"There are {len(details) - _MOST_DETAILS} more problems")
     return fault(422, *details)
 
 

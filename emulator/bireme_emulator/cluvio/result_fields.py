@@ -121,6 +121,7 @@ def statistics_of(reader: Iterable[pa.RecordBatch], schema: pa.Schema, zone: str
 
 
 _MOST_COUNTED = 2_000_000
+_MOST_TEXT = 10_000  # characters: longer texts are no bounds for anybody to read
 
 
 def _facts(column: pa.ChunkedArray, zone: str) -> dict[str, Any]:
@@ -154,4 +155,4 @@ def _shown(ends: pa.Array, zone: str) -> list[Any]:
         ]
     if is_bare(ends.type):
         return [None if isinstance(end, float) and not math.isfinite(end) else end for end in ends.to_pylist()]
-    return list(text_of(ends, zone).to_pylist())
+    return [None if end is None or len(end) > _MOST_TEXT else end for end in text_of(ends, zone).to_pylist()]

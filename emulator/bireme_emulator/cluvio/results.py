@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bireme_emulator.kernel.files import FileGone, flush_to_disk
+from bireme_emulator.kernel.query import QueryError
 
 from .execution_book import KEPT, Execution, book_of, is_over
 from .executions import finish
@@ -18,8 +20,11 @@ if TYPE_CHECKING:
 
     from bireme_emulator.kernel.sessions import Session
 
-__all__ = ["NoResult", "Result", "available", "keep", "open"]
+__all__ = ["MOST_BYTES", "NoResult", "Result", "available", "keep", "open"]
 
+MOST_BYTES = 4 * 2**30  # of a result; the vendor's limits depend on the plan
+_MOST_AT_ONCE = 2**30  # of a batch, which is in memory as a whole
+_FREE_BYTES = 2**30  # what results leave free on the disk
 _MEDIA_TYPE = "application/vnd.apache.arrow.file"
 
 
@@ -100,7 +105,8 @@ def keep(
 ) -> Execution | None:
     """Keep what a query gives as the data of an execution, which has succeeded then.
 
-    `None` where the execution was cancelled meanwhile; its data is not kept then. Raises what reading raises.
+    `None` where the execution was cancelled meanwhile; its data is not kept then. Raises what reading raises,
+    and QueryError for a result that is too large for the emulator or for the disk.
     """
     import pyarrow.ipc
 
@@ -116,6 +122,7 @@ def keep(
             for batch in reader:
                 plain = batch.cast(schema) if batch.schema != schema else batch
                 rows, size = rows + plain.num_rows, size + plain.nbytes
+                _check_room(draft.path, plain.nbytes, size)
                 writer.write_batch(plain)
         statistics = statistics_of(_mapped(draft.path), schema, zone)
         flush_to_disk(draft.path)
@@ -128,6 +135,16 @@ def keep(
             return finish(session, api, id, "success", file_id=draft.id, time_zone=zone, **facts)
     finally:
         session.files.discard(draft)
+
+
+def _check_room(path: Path, batch: int, size: int) -> None:
+    """Raise QueryError where a result, or a batch of it, takes more bytes than there is room for."""
+    if batch > _MOST_AT_ONCE:
+        raise QueryError(f"The rows of the result are too large: a few of them take {batch // 2**20} MB.")
+    if size > MOST_BYTES:
+        raise QueryError(f"The result is larger than {MOST_BYTES // 2**20} MB. Ask for fewer rows.")
+    if shutil.disk_usage(path.parent).free < _FREE_BYTES + batch:
+        raise QueryError("The emulator's disk is nearly full, so the result cannot be kept. Ask for fewer rows.")
 
 
 def _mapped(path: Path) -> pyarrow.RecordBatchReader:

@@ -24,6 +24,8 @@ Coerce: TypeAlias = Callable[[str], Any]
 
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,299})\Z", re.ASCII)
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,29})(\.[0-9]{1,300})?([eE][+-]?[0-9]{1,3})?\Z", re.ASCII)
+_PRIVATE = re.compile("password|passphrase|secret|service_?key", re.IGNORECASE)
+_MOST_LEVELS = 100
 _EXACT = 2**53  # up to here a float has every integer
 _LITERALS = {"true": True, "false": False}
 _NOT_CHECKED = {"accept", "content-type", "authorization"}  # OpenAPI says: header parameters of these names are ignored
@@ -251,7 +253,18 @@ def decode_json(content: bytes) -> Any:
         raise Invalid("body", f"the body is not JSON: {problem}") from error
     except (ValueError, RecursionError) as error:
         raise Invalid("body", "the body is not usable JSON: it has a number or a nesting beyond all bounds") from error
+    if content.count(b"[") + content.count(b"{") > _MOST_LEVELS and _levels(value) > _MOST_LEVELS:
+        raise Invalid("body", f"the body is not usable JSON: it has more than {_MOST_LEVELS} levels")
     return value
+
+
+def _levels(value: Any) -> int:
+    """How deep lists and objects of a value are nested. Whatever handles it later may be recursive; this is not."""
+    levels, held = 0, [value]
+    while held := [part for part in held if isinstance(part, list | dict)]:
+        levels += 1
+        held = [inner for part in held for inner in (part if isinstance(part, list) else part.values())]
+    return levels
 
 
 def _number(text: str) -> float | int:
@@ -300,7 +313,7 @@ def _explain(validator: jsonschema_rs.Draft202012Validator, value: Any, what: st
     if error is None:
         return f"{what} is not valid"
     place = "".join(f"/{part}" for part in error.instance_path)
-    if "password" in f"{place} {error.message}".lower():
+    if _PRIVATE.search(f"{place} {error.message}"):
         return f"{what}{place}: the value is not of the type or form that the API asks for (it is not shown)"
     if what.endswith(" parameter") and error.instance_path:
         what, place = f"{what} {error.instance_path[0]}", "".join(f"/{part}" for part in error.instance_path[1:])

@@ -10,7 +10,7 @@ import pytest
 
 from bireme_emulator.kernel.config import EmulatorError
 from bireme_emulator.kernel.context import Answer, Handlers
-from bireme_emulator.kernel.validation import decode_json
+from bireme_emulator.kernel.validation import Invalid, decode_json
 
 READER = "toy-reader-key-0000000002"
 ITEMS = "/toys/v1/items"
@@ -260,3 +260,15 @@ async def test_a_path_outside_all_mounts_says_what_there_is(client: Any) -> None
     reply = await client.get("/toysandmore/v1/items")
     assert reply.status_code == 404
     assert "/toys/, /_emulator/" in reply.json()["error"]["message"]
+
+
+@pytest.mark.parametrize("pair", ["[]", "{}"])
+def test_a_body_of_more_than_100_levels_is_refused(pair: str) -> None:
+    def nested(levels: int) -> bytes:
+        opening = '{"a":' if pair == "{}" else "["
+        return (opening * levels + "1" + pair[1] * levels).encode()
+
+    decode_json(nested(100))
+    with pytest.raises(Invalid, match="more than 100 levels"):
+        decode_json(nested(101))
+    decode_json(b"[" + b",".join([b"[]"] * 500) + b"]")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import struct
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,7 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bireme_emulator.cluvio import rbox, rscript
-from bireme_emulator.cluvio.rdata import TableError, read_table, write_table
+from bireme_emulator.cluvio.rbox_watch import Watch
+from bireme_emulator.cluvio.rdata import MOST_COLUMNS, TableError, read_table, write_table
 from bireme_emulator.cluvio.rscript import run_script
 from bireme_emulator.kernel.query import QueryCancelled, QueryError, QueryTimeout
 from tests.unit.emulator_state.r_here import NEEDS_R
@@ -149,6 +151,23 @@ class TestRoom:
             "value"
         ].to_pylist() == [True]
 
+    def test_a_script_starts_no_more_than_a_few_processes(self) -> None:
+        with pytest.raises(QueryError, match="it has started more than 64 processes"):
+            run_script("system('for i in $(seq 200); do sleep 20 & done; sleep 20')", EMPTY, seconds=15)
+
+    def test_all_processes_together_have_the_memory_of_one(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(Watch, "_taken", lambda self: (3, 2 * 2**30))
+        with pytest.raises(QueryError, match="its processes take more than 1536 MB of memory"):
+            run_script("Sys.sleep(20)", EMPTY, seconds=15)
+
+    def test_there_is_no_memory_that_belongs_to_no_process(self) -> None:
+        made = run_script("system('ipcmk --shmem 1000000 2>&1', intern = TRUE)", EMPTY)["value"].to_pylist()
+        assert "No space left" in made[0]
+
+    def test_a_script_is_not_root_outside(self) -> None:
+        owners = run_script("system('stat -c %u /usr/bin/env', intern = TRUE)", EMPTY)["value"].to_pylist()
+        assert owners == ["65534"], "files of root belong to somebody unknown here"
+
 
 def test_more_data_than_any_script_can_hold_is_not_handed_over(monkeypatch: pytest.MonkeyPatch) -> None:
     table = pa.table({"n": pa.array(range(1000), pa.int32())})
@@ -173,12 +192,12 @@ def test_where_r_cannot_be_closed_in_it_is_not_run(monkeypatch: pytest.MonkeyPat
         run_script("1", EMPTY)
 
 
-def test_where_unshare_is_missing_that_is_the_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_util_linux_is_missing_that_is_the_reason(monkeypatch: pytest.MonkeyPatch) -> None:
     def missing(*given: object, **named: object) -> None:
         raise FileNotFoundError(2, "No such file or directory")
 
     monkeypatch.setattr(rbox.subprocess, "Popen", missing)
-    assert "unshare of util-linux cannot be started" in str(rbox.why_not.__wrapped__())
+    assert "programs of util-linux cannot be started" in str(rbox._way.__wrapped__()[1])
 
 
 def test_text_with_nul_characters_cannot_be_handed_to_r() -> None:
@@ -199,6 +218,14 @@ def test_arrays_structures_and_times_of_day_are_text_in_r() -> None:
 def test_any_text_survives_the_way(texts: list[str | None]) -> None:
     table = pa.table({"s": pa.array(texts, pa.string())})
     assert read_table(memoryview(b"".join(write_table(table)))) == table
+
+
+def test_more_columns_than_a_result_can_have_are_refused_before_they_are_made() -> None:
+    empty = b"\1\0\0\0\0\0\0\0"
+    most = struct.pack("<ii", MOST_COLUMNS, 0) + empty * MOST_COLUMNS
+    assert read_table(memoryview(most)).num_columns == MOST_COLUMNS
+    with pytest.raises(TableError, match="has 10001 columns, and 10000 is the most"):
+        read_table(memoryview(struct.pack("<ii", MOST_COLUMNS + 1, 0) + empty))
 
 
 @given(st.binary(max_size=200))

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+_MOST_TEXT = 4_000
+
 
 class QueryError(Exception):
-    """The database refused or failed a query. `message` is the database's own text, without a trailing newline."""
+    """The database refused or failed a query. `message` is the database's own text, without a trailing newline.
+
+    Its first 4,000 characters: a query can raise an error as long as it likes, and errors are kept, logged and mailed.
+    """
 
     def __init__(self, message: str) -> None:
-        self.message = message.strip()
+        text = message.strip()
+        self.message = text if len(text) <= _MOST_TEXT else f"{text[:_MOST_TEXT]} ..."
         super().__init__(self.message)
 
 
