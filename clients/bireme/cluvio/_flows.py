@@ -13,7 +13,7 @@ from zlib import crc32
 
 from bireme._runtime import jobs
 from bireme._runtime.context import Context
-from bireme._runtime.errors import InvalidInput, NoCachedData, NoData
+from bireme._runtime.errors import InvalidInput, NoCachedData, NoData, Unsupported
 from bireme._runtime.flow import Flow, Stream
 from bireme._runtime.handoff import Opening, expired, open_twice
 from bireme._runtime.jobs import OnProgress
@@ -174,6 +174,12 @@ class ReportFlows(TableFlows):
     def format(self) -> str:
         """What the data server sends: `json` or `csv`."""
         return str(self._data["data_format"])
+
+    def _record(self) -> Flow[Execution]:
+        if self.operation == REPORT_DATA:
+            reason = "the API does not say which execution has left the data that is cached"
+            raise Unsupported("refresh()", reason, "Use report_data(..., refresh=True) to run the report's query.")
+        return super()._record()
 
     def _reading(self) -> dict[str, Any]:
         if self.format == "json":
