@@ -248,16 +248,21 @@ class ExportFlows(jobs.FileFlows):
 
         def known() -> Flow[Stream]:
             age = session.clock.monotonic() - self._seen
-            link = self._link if self._link is not None and age <= FRESH_LINK else (yield from self._fresh_link())
-            return (yield from at(link))
+            if self._link is not None and age <= FRESH_LINK:
+                return (yield from at(self._link))
+            return (yield from fresh())
 
         def fresh() -> Flow[Stream]:
-            return (yield from at((yield from self._fresh_link())))
+            return (yield from at((yield from self._fresh_link(deadline))))
 
         return (yield from open_twice(request.operation.id, "link to the file", known, fresh, expired))
 
-    def _fresh_link(self) -> Flow[str]:
-        self._ended_well((yield from self._refresh()))
+    def _fresh_link(self, deadline: float) -> Flow[str]:
+        response = yield from self._refresh()
+        if self._succeeded:
+            self._ended_well(response)
+        else:  # not any more: the wait knows what that means
+            yield from self._wait(max(1.0, deadline - self._context.session.clock.monotonic()), None, None)
         assert self._link is not None
         return self._link
 
