@@ -149,6 +149,7 @@ class QueryFlows(TableFlows):
         session = self._context.session
         response = yield from session.call(get_execution_data.request(self.id), deadline=deadline)
         if session.value(response) is None:
+            check_no_content(self._context, response)
             text = (
                 f"getExecutionData: execution {self.id} has left no data, though it is {self.status!r}. Data is kept "
                 "for 24 hours after an execution has ended: run the query again."
@@ -197,6 +198,7 @@ class ReportFlows(TableFlows):
         body = {name: value for name, value in self._data.items() if name != "report_id"}
         response = yield from session.call(get_report_data.request(self.report_id, body=body), deadline=deadline)
         if session.value(response) is None:
+            check_no_content(self._context, response)
             raise no_cached_data(self.report_id)
         return access_of(session, response, session.document(response))
 
@@ -274,6 +276,12 @@ def no_cached_data(report_id: str) -> NoCachedData:
         "Use refresh=True to run it."
     )
     return NoCachedData(text, operation=REPORT_DATA, job_id=report_id)
+
+
+def check_no_content(context: Context, response: RawResponse[Any]) -> None:
+    """Raises DecodeError for an empty reply that is no 204, the only way to say that there is nothing."""
+    if response.status != 204:
+        raise context.session.decode_error(response, ParseError("", "the body is empty"))
 
 
 def life_of(operation_id: str) -> LifeCycle:
