@@ -106,11 +106,8 @@ def _here(fault: str, outcome: Outcome, stage: Stage) -> Outcome:
     if stage is Stage.ROWS and "foreign" in outcome.attributes:
         # The data server is no stranger: the client has asked it itself.
         return replace(outcome, attributes={**outcome.attributes, "foreign": False})
-    if stage is Stage.RUN and outcome.error is e.DecodeError:
-        # What should be a 201 is none, except where only its content type is wrong.
-        if "content type" in fault:
-            return replace(outcome, attributes={"status": 201})
-        return replace(outcome, error=e.UnexpectedStatus)
+    if stage is Stage.RUN and outcome.error is e.DecodeError and "content type" in fault:
+        return replace(outcome, attributes={"status": 201})  # only that is wrong
     if stage is Stage.JOB and outcome.error is None:
         return replace(outcome, requests=None)  # the first look is taken at once, so the job may still run
     if stage is Stage.FILE and fault == "connection refused":

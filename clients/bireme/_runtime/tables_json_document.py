@@ -147,8 +147,10 @@ class Document:
             return start + 1
         _, end = cell_at(data, start)
         try:
-            self.members[name] = json.loads(data[start:end])
-        except ValueError as error:
+            value = json.loads(data[start:end])
+            json.dumps(value)  # the metadata of the schema is to hold it
+            self.members[name] = value
+        except (ValueError, RecursionError) as error:
             raise Malformed(f"member {name!r} is no JSON ({error})", start) from None
         self._at = _At.NEXT
         return end

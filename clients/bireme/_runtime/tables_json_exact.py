@@ -138,9 +138,9 @@ def _cell(data: bytes, found: re.Match[bytes], end: int) -> str | None:
         return str(scalar, "ascii")
     nested = data[found.end() : end].rstrip()
     try:
-        json.loads(nested)
+        json.loads(nested, parse_int=len)  # what a number says is of no matter, and it may be longer than int() takes
         return nested.decode()
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise Malformed(f"a nested value is no JSON ({error})", found.end()) from None
 
 

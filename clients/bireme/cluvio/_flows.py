@@ -13,7 +13,7 @@ from zlib import crc32
 
 from bireme._runtime import jobs
 from bireme._runtime.context import Context
-from bireme._runtime.errors import InvalidInput, NoCachedData, NoData
+from bireme._runtime.errors import InvalidInput, NoCachedData, NoData, Unsupported
 from bireme._runtime.flow import Flow, Stream
 from bireme._runtime.handoff import Opening, expired, open_twice
 from bireme._runtime.jobs import OnProgress
@@ -149,6 +149,7 @@ class QueryFlows(TableFlows):
         session = self._context.session
         response = yield from session.call(get_execution_data.request(self.id), deadline=deadline)
         if session.value(response) is None:
+            check_no_content(self._context, response)
             text = (
                 f"getExecutionData: execution {self.id} has left no data, though it is {self.status!r}. Data is kept "
                 "for 24 hours after an execution has ended: run the query again."
@@ -175,6 +176,12 @@ class ReportFlows(TableFlows):
         """What the data server sends: `json` or `csv`."""
         return str(self._data["data_format"])
 
+    def _record(self) -> Flow[Execution]:
+        if self.operation == REPORT_DATA:
+            reason = "the API does not say which execution has left the data that is cached"
+            raise Unsupported("refresh()", reason, "Use report_data(..., refresh=True) to run the report's query.")
+        return super()._record()
+
     def _reading(self) -> dict[str, Any]:
         if self.format == "json":
             return super()._reading()
@@ -191,6 +198,7 @@ class ReportFlows(TableFlows):
         body = {name: value for name, value in self._data.items() if name != "report_id"}
         response = yield from session.call(get_report_data.request(self.report_id, body=body), deadline=deadline)
         if session.value(response) is None:
+            check_no_content(self._context, response)
             raise no_cached_data(self.report_id)
         return access_of(session, response, session.document(response))
 
@@ -242,16 +250,21 @@ class ExportFlows(jobs.FileFlows):
 
         def known() -> Flow[Stream]:
             age = session.clock.monotonic() - self._seen
-            link = self._link if self._link is not None and age <= FRESH_LINK else (yield from self._fresh_link())
-            return (yield from at(link))
+            if self._link is not None and age <= FRESH_LINK:
+                return (yield from at(self._link))
+            return (yield from fresh())
 
         def fresh() -> Flow[Stream]:
-            return (yield from at((yield from self._fresh_link())))
+            return (yield from at((yield from self._fresh_link(deadline))))
 
         return (yield from open_twice(request.operation.id, "link to the file", known, fresh, expired))
 
-    def _fresh_link(self) -> Flow[str]:
-        self._ended_well((yield from self._refresh()))
+    def _fresh_link(self, deadline: float) -> Flow[str]:
+        response = yield from self._refresh()
+        if self._succeeded:
+            self._ended_well(response)
+        else:  # not any more: the wait knows what that means
+            yield from self._wait(max(1.0, deadline - self._context.session.clock.monotonic()), None, None)
         assert self._link is not None
         return self._link
 
@@ -263,6 +276,12 @@ def no_cached_data(report_id: str) -> NoCachedData:
         "Use refresh=True to run it."
     )
     return NoCachedData(text, operation=REPORT_DATA, job_id=report_id)
+
+
+def check_no_content(context: Context, response: RawResponse[Any]) -> None:
+    """Raises DecodeError for an empty reply that is no 204, the only way to say that there is nothing."""
+    if response.status != 204:
+        raise context.session.decode_error(response, ParseError("", "the body is empty"))
 
 
 def life_of(operation_id: str) -> LifeCycle:

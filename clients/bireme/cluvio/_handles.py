@@ -69,6 +69,7 @@ class _Executed(_Cancellable, ExecutionFlows):
         """Asks the server once and gives the execution's record: times, rows and columns of the result, its size.
 
         Raises:
+            Unsupported: it is the data of a report as it was cached, which has no execution to ask for.
             ApiError, NetworkError, DecodeError: the server could not be asked.
 
         Example:

@@ -37,9 +37,10 @@ from .parameters import Inputs, parameters_of
 REFRESH = (False, True, "if_stale")
 NO_DATA = "no-data"
 
-# Seconds between looks where the server suggests none, and the least that is left in between.
+# Seconds between looks where the server suggests none, and the least and the most that is left in between.
 DELAY = 60.0
 LEAST_DELAY = 0.5
+LONGEST_DELAY = 86_400.0
 
 Settled: TypeAlias = tuple[str, Parts | BiremeError]
 """A report's id, and what a handle on its data is made of, or why it has none."""
@@ -133,8 +134,8 @@ class Watch:
             return max(hint, self.session.retry.backoff(self.failures, self.session.clock), LEAST_DELAY)
         assert self.status is not None
         suggested = self.session.document(self.status).get("status_check_delay")
-        good = isinstance(suggested, int | float) and not isinstance(suggested, bool)
-        return max(float(suggested), LEAST_DELAY) if good else DELAY
+        good = isinstance(suggested, int | float) and not isinstance(suggested, bool) and suggested == suggested  # NaN
+        return float(min(max(suggested, LEAST_DELAY), LONGEST_DELAY)) if good else DELAY
 
     # --- what a status says ---
 
@@ -143,7 +144,8 @@ class Watch:
         document = self.session.document(response)
         for report_id, entry in document["reports"].items():
             if report_id not in self.given:
-                yield report_id, entry, document["data_keys"].get(entry.get("data_key")) or {}
+                key = entry.get("data_key")
+                yield report_id, entry, (document["data_keys"].get(key) if isinstance(key, str) else None) or {}
 
     def _open(self, response: RawResponse[Any]) -> bool:
         return any(True for _ in self._reports(response))
@@ -163,7 +165,7 @@ class Watch:
     def _pending(self, entry: Mapping[str, Any], state: Mapping[str, Any]) -> bool:
         """Whether to wait for a report: what there is, is not what was asked for, and more may come by itself."""
         result = state.get("result_status")
-        if not isinstance(entry.get("data_key"), str) or result is None:
+        if not isinstance(entry.get("data_key"), str) or not isinstance(result, str):
             return False
         enough = self.refresh is False or (self.refresh == "if_stale" and state.get("data_current") is True)
         if result == "success" and enough:
@@ -174,6 +176,9 @@ class Watch:
         self, response: RawResponse[Any], report_id: str, entry: Mapping[str, Any], state: Mapping[str, Any]
     ) -> Parts | BiremeError:
         result, key = state.get("result_status"), entry.get("data_key")
+        for at, found in ((f"/reports/{report_id}/data_key", key), (f"/data_keys/{key}/result_status", result)):
+            if not isinstance(found, str | None):
+                raise self.session.decode_error(response, ParseError(at, "is not a text"))
         if result == "success":
             access = access_of(self.session, response, {**state, "data_key": key}, f"/data_keys/{key}")
             return cached_report(self.context, self._wanted(report_id), access)
@@ -187,7 +192,7 @@ class Watch:
         reason = self.session.redact(said) if isinstance(said, str) else None
         told = reason or _flows.REASONS.get(str(status)) or "the server gives no reason"
         facts: dict[str, Any] = {
-            "job_id": state.get("execution_id") or report_id,
+            "job_id": _execution_of(state) or report_id,
             "status": status,
             "operation": poll_dashboard_status.OPERATION.id,
             "last_error": reason,
@@ -200,7 +205,7 @@ class Watch:
         """What becomes of the reports that are not settled when the time is up."""
         found: list[Settled] = []
         for report_id, _, state in self._reports(response):
-            execution_id = state.get("execution_id")
+            execution_id = _execution_of(state)
             operation = _flows.REFRESH_REPORT if execution_id else _flows.REPORT_DATA
             token = ResumeToken(operation, execution_id or report_id, self._wanted(report_id)).encode()
             text = f"The query of report {report_id} is not over after {self.timeout:g} s; it goes on at the server: "
@@ -219,6 +224,12 @@ class Watch:
 
     def _wanted(self, report_id: str) -> Parts:
         return {"report_id": report_id, "data_format": "json", **self._body()}
+
+
+def _execution_of(state: Mapping[str, Any]) -> str | None:
+    """The execution that a data key is about, if it is named as one."""
+    found = state.get("execution_id")
+    return found if isinstance(found, str) and found else None
 
 
 def _ended() -> frozenset[str]:

@@ -6,7 +6,6 @@ that is killed on the way is run again, judged once, and its mail goes out once:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
@@ -21,6 +20,7 @@ from .alert_conditions import AlertError, condition_in_words, judge
 from .alert_letters import Letter, excerpt_of, moment_in_words
 from .alert_results import find, recorded, state
 from .execution_book import book_of
+from .export_job import stem, write_lines
 from .ids import new_uuid
 from .inputs import Inputs
 from .organization import organization, time_zone
@@ -177,7 +177,7 @@ def _attached(
         yield _letter(context, alert, execution, outcome, result, None), ()
         return
     suffix, media_type = _MEDIA[form]
-    draft = session.files.create(f"{_stem(alert['name'])}.{suffix}", media_type)
+    draft = session.files.create(f"{stem(alert['name'])}.{suffix}", media_type)
     try:
         problem = _write(context, result, form, alert["name"], draft)
         files = () if problem else (Attachment(draft.name, draft.media_type, draft.path),)
@@ -187,25 +187,23 @@ def _attached(
 
 
 def _write(context: JobContext, result: Result, form: str, name: str, draft: Any) -> str | None:
-    """Write a result into a file; gives what is to be said where it cannot be."""
+    """Write a result into a file; gives what is to be said where it cannot be. Raises `JobFailure` if it is to stop."""
     from bireme_emulator.kernel import render
 
-    from .result_csv import CsvOptions, write_csv
-
-    settings = organization(context.session, context.api)
-    if form == "csv":
-        separators = settings["csv_column_separator"], settings["csv_decimal_separator"]
-        with draft.path.open("wb") as file:
-            file.writelines(
-                write_csv(result.reader(), CsvOptions(*separators, settings["csv_quote_style"], result.time_zone))
-            )
-        return None
     try:
-        render.write_xlsx(result.reader(), draft.path, name)
+        if form == "csv":
+            write_lines(context.session, context.api, result, draft.path, context.cancelled)
+        else:
+            render.write_xlsx(result.reader(), draft.path, name)
+        return None
     except render.RenderError as error:
-        context.log("ERROR", f"The result is not attached: {error.message}")
-        return f"The result is not attached: {error.message}"
-    return None
+        problem = f"The result is not attached: {error.message}"
+    except JobFailure as error:
+        if context.cancelled():
+            raise
+        problem = f"The result is not attached: {error}"
+    context.log("ERROR", problem)
+    return problem
 
 
 def _letter(
@@ -253,8 +251,3 @@ def _value(alert: Mapping[str, Any], status: str, result: Result | None) -> Deci
         return judge(alert["trigger_condition"], alert.get("trigger_value"), result).value
     except AlertError:  # the condition has been changed since the run was judged
         return None
-
-
-def _stem(name: str) -> str:
-    """A file's name from an alert's: letters and digits of any script, the rest as hyphens."""
-    return re.sub(r"[\W_]+", "-", name).strip("-")[:60] or "alert"

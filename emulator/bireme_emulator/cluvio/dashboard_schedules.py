@@ -92,7 +92,8 @@ def delete_dashboard_schedule(call: Call) -> Answer:
 @handlers.operation("triggerDashboardSchedule")
 def trigger_dashboard_schedule(call: Call) -> Answer:
     """Send a schedule once more, disabled or not. Its regular times stay as they are."""
-    start_schedule(call.session, call.api, _found(call))
+    with call.session.store.transaction():
+        start_schedule(call.session, call.api, _found(call))
     return Answer(204)
 
 

@@ -87,10 +87,10 @@ class _Look:
 @handlers.operation("pollDashboardStatus")
 def poll_dashboard_status(call: Call) -> Answer:
     """What there is of every report and custom filter; with `refresh_data` stale data is asked for anew."""
-    dashboard = found_dashboard(call)
-    inputs = inputs_of(call, dashboard)
-    look = _Look(call, dashboard, refresh=bool(call.body.get("refresh_data")))
     with call.session.store.transaction():
+        dashboard = found_dashboard(call)
+        inputs = inputs_of(call, dashboard)
+        look = _Look(call, dashboard, refresh=bool(call.body.get("refresh_data")))
         reports = reports_of(call, dashboard)
         body: dict[str, Any] = {
             "reports": {report["id"]: _report(look, report, inputs) for report in reports},
@@ -104,9 +104,9 @@ def poll_dashboard_status(call: Call) -> Answer:
 @handlers.operation("refreshDashboard")
 def refresh_dashboard(call: Call) -> Answer:
     """Start the query of every report and SQL filter, however fresh the data is."""
-    dashboard = found_dashboard(call)
-    inputs = inputs_of(call, dashboard)
     with call.session.store.transaction():
+        dashboard = found_dashboard(call)
+        inputs = inputs_of(call, dashboard)
         reports = reports_of(call, dashboard)
         queries = [report_query(report, inputs) for report in reports]
         queries += [filter_query(one, dashboard["id"], inputs) for one in filters_of(call, reports) if _has_query(one)]

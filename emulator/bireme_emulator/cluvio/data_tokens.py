@@ -102,12 +102,7 @@ def _sign(session: Session, api: str, key: str) -> str:
 
 def seal(session: Session, api: str, body: str) -> str:
     """A seal that nobody else can put on this text, in this state and location."""
-    name = f"data_secret/{api}"
-    secret = session.store.meta(name)
-    if secret is None:
-        with session.store.lock:
-            secret = session.store.meta(name) or new_token(32)
-            session.store.set_meta(name, secret)
+    secret = session.store.meta_once(f"data_secret/{api}", lambda: new_token(32))
     return hmac.new(secret.encode(), body.encode(errors="replace"), hashlib.sha256).hexdigest()
 
 

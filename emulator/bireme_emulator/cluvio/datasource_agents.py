@@ -64,23 +64,27 @@ def get_datasource_agent(call: Call) -> Answer:
 @handlers.operation("updateDatasourceAgent")
 def update_datasource_agent(call: Call) -> Answer:
     """Rename, enable or disable an agent; takes access to every datasource that uses it."""
-    record = found(call, _KIND)
-    for user in referring(call, "datasources", "agents", record["id"]):
-        may_use_datasource(call, user["id"])
-    attributes = _checked({**record["attributes"], **attributes_of(call)})
-    if not attributes["enabled"]:
-        attributes |= _AWAY  # its connection is dropped (vendor page)
-    return document(call, _KIND, changed(call, _KIND, record, {**attributes, "updated_at": now(call)}))
+    with call.session.store.transaction():
+        record = found(call, _KIND)
+        for user in referring(call, "datasources", "agents", record["id"]):
+            may_use_datasource(call, user["id"])
+        attributes = _checked({**record["attributes"], **attributes_of(call)})
+        if not attributes["enabled"]:
+            attributes |= _AWAY  # its connection is dropped (vendor page)
+        kept = changed(call, _KIND, record, {**attributes, "updated_at": now(call)})
+    return document(call, _KIND, kept)
 
 
 @handlers.operation("deleteDatasourceAgent")
 def delete_datasource_agent(call: Call) -> Answer:
     """Delete an agent that no datasource uses."""
-    record = found(call, _KIND)
-    users = referring(call, "datasources", "agents", record["id"])
-    if users:
-        raise invalid(f"The agent is used by {len(users)} datasources, {users[0]['id']} among them; unassign it first")
-    remove(call, _KIND, record["id"])
+    with call.session.store.transaction():
+        record = found(call, _KIND)
+        users = referring(call, "datasources", "agents", record["id"])
+        if users:
+            named = f"{len(users)} datasources, {users[0]['id']} among them"
+            raise invalid(f"The agent is used by {named}; unassign it first")
+        remove(call, _KIND, record["id"])
     return Answer(204)
 
 

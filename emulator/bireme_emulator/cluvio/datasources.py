@@ -59,12 +59,13 @@ def create_datasource(call: Call) -> Answer:
     """A new datasource, if the plan has room. The connection is not tried."""
     if caller_of(call).user.get("datasource_ids") is not None:
         raise denied("The API key is narrowed to certain datasources; a new one would be none of them")
-    most = organization(call.session, call.api)["max_datasources"]
-    if sum(record["id"] != SAMPLE for record in all_of(call, _KIND)) >= most:
-        raise invalid(f"The plan has room for {most} datasources besides the sample data; delete one first")
-    attributes, relationships = _checked(attributes_of(call), relationships_of(call))
-    times = {"created_at": now(call), "updated_at": now(call)}
-    record = created(call, _KIND, {**attributes, **times}, relationships)
+    with call.session.store.transaction():
+        most = organization(call.session, call.api)["max_datasources"]
+        if sum(record["id"] != SAMPLE for record in all_of(call, _KIND)) >= most:
+            raise invalid(f"The plan has room for {most} datasources besides the sample data; delete one first")
+        attributes, relationships = _checked(attributes_of(call), relationships_of(call))
+        times = {"created_at": now(call), "updated_at": now(call)}
+        record = created(call, _KIND, {**attributes, **times}, relationships)
     return document(call, _KIND, record, status=201)
 
 
@@ -84,13 +85,13 @@ def get_datasource(call: Call) -> Answer:
 @handlers.operation("updateDatasource")
 def update_datasource(call: Call) -> Answer:
     """Change what the document names; what the new type or mode does not have is dropped."""
-    record = used_datasource(call)
-    given = {**record["attributes"], **attributes_of(call)}
-    linked = {**record["relationships"], **relationships_of(call)}
-    if given["connection_mode"] != "agent" and "agents" not in relationships_of(call):
-        linked["agents"] = []
-    attributes, relationships = _checked(given, linked)
     with call.session.store.transaction():
+        record = used_datasource(call)
+        given = {**record["attributes"], **attributes_of(call)}
+        linked = {**record["relationships"], **relationships_of(call)}
+        if given["connection_mode"] != "agent" and "agents" not in relationships_of(call):
+            linked["agents"] = []
+        attributes, relationships = _checked(given, linked)
         replaced = {**record, "attributes": {}}
         kept = changed(call, _KIND, replaced, {**attributes, "updated_at": now(call)}, relationships)
     admit(call.session, call.api, record["id"])
@@ -100,13 +101,13 @@ def update_datasource(call: Call) -> Answer:
 @handlers.operation("deleteDatasource")
 def delete_datasource(call: Call) -> Answer:
     """Delete a datasource that no report or filter uses; its snippets and alerts go with it."""
-    record = used_datasource(call)
-    id, session = record["id"], call.session
-    for kind in ("reports", "filters"):
-        users = referring(call, kind, "datasource", id)
-        if users:
-            raise invalid(f"Datasource {id} is used by {len(users)} {kind}, {users[0]['id']} among them")
+    session = call.session
     with session.store.transaction():
+        id = used_datasource(call)["id"]
+        for kind in ("reports", "filters"):
+            users = referring(call, kind, "datasource", id)
+            if users:
+                raise invalid(f"Datasource {id} is used by {len(users)} {kind}, {users[0]['id']} among them")
         for snippet in referring(call, "sql_snippets", "datasource", id):
             remove(call, "sql_snippets", snippet["id"])
         for alert in referring(call, "sql_alerts", "datasource", id):

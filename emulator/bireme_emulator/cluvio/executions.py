@@ -215,11 +215,11 @@ def finish(
 
 def admit(session: Session, api: str, datasource_id: str) -> None:
     """Start what waits on a datasource, as far as it allows; call it also when it begins to allow more."""
-    datasource = session.store.get(api, "datasources", datasource_id)
-    said = None if datasource is None else datasource["attributes"].get("max_concurrent_executions")
-    most = _MOST_AT_ONCE if said is None else said
     book = book_of(session, api)
     with session.store.transaction():
+        datasource = session.store.get(api, "datasources", datasource_id)
+        said = None if datasource is None else datasource["attributes"].get("max_concurrent_executions")
+        most = _MOST_AT_ONCE if said is None else said
         unfinished = book.unfinished(datasource_id)
         waiting = [record for record in unfinished if record["status"] == "waiting"]
         room = max(0, most - sum(_is_under_way(record) for record in unfinished))

@@ -69,11 +69,11 @@ def get_filter(call: Call) -> Answer:
 @handlers.operation("createFilter")
 def create_filter(call: Call) -> Answer:
     """A new filter. The key reaches the datasource of a SQL drop-down."""
-    given, linked = attributes_of(call), relationships_of(call)
-    attributes = {"required": False, **given}
-    relationships = {name: linked.get(name) for name in _RELATED}
-    may_use_datasource(call, relationships["datasource"])
     with call.session.store.transaction():
+        given, linked = attributes_of(call), relationships_of(call)
+        attributes = {"required": False, **given}
+        relationships = {name: linked.get(name) for name in _RELATED}
+        may_use_datasource(call, relationships["datasource"])
         check_filter(call, attributes, relationships, None)
         stamps = {"created_at": now(call), "updated_at": now(call)}
         private = {} if attributes["control_type"] not in MANUAL_DROPDOWNS else {"options": _manual_options(attributes)}
@@ -137,11 +137,12 @@ def get_drop_down_filter_options(call: Call) -> Answer:
 @handlers.operation("refreshDropDownFilterOptions")
 def refresh_drop_down_filter_options(call: Call) -> Answer:
     """Run the query of a SQL drop-down; 204 for a manual one, which has none."""
-    filter = _dropdown(call)
-    if filter["attributes"]["control_type"] in MANUAL_DROPDOWNS:
-        return Answer(204)
-    dashboard_id, inputs = _context(call, filter)
-    execution = refresh(call.session, call.api, filter, dashboard_id, inputs)
+    with call.session.store.transaction():
+        filter = _dropdown(call)
+        if filter["attributes"]["control_type"] in MANUAL_DROPDOWNS:
+            return Answer(204)
+        dashboard_id, inputs = _context(call, filter)
+        execution = refresh(call.session, call.api, filter, dashboard_id, inputs)
     return Answer(200, {"execution_id": execution["execution_id"]})
 
 

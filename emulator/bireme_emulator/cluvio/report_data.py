@@ -23,11 +23,12 @@ _CSV = ("csv_column_separator", "csv_decimal_separator", "csv_quote_style")
 @handlers.operation("refreshReport")
 def refresh_report(call: Call) -> Answer:
     """Start the query, however fresh the data; one that runs for the same inputs is stopped."""
-    report, dashboard = found_report(call)
-    query = report_query(report, inputs_of(call, dashboard))
-    if query is None:
-        raise invalid("The report has no SQL query to run")
-    execution = start(call.session, call.api, query)
+    with call.session.store.transaction():
+        report, dashboard = found_report(call)
+        query = report_query(report, inputs_of(call, dashboard))
+        if query is None:
+            raise invalid("The report has no SQL query to run")
+        execution = start(call.session, call.api, query)
     return Answer(body={"execution_id": execution["id"]})
 
 

@@ -57,7 +57,7 @@ class Enclosures:
         self._context, self._dashboard, self._report = context, dashboard, report
         self._inputs, self._width = inputs, width
         self._drafts: list[Draft] = []
-        self._names: dict[str, int] = {}
+        self._names: set[str] = set()
         self._title = (dashboard if report is None else report)["attributes"]["name"]
 
     def __enter__(self) -> Self:
@@ -169,6 +169,9 @@ class Enclosures:
 
     def _name(self, name: str, suffix: str) -> str:
         """A name that no other file of this mail has: `flights.csv`, `flights-2.csv`."""
-        whole = f"{name}.{suffix}"
-        number = self._names[whole] = self._names.get(whole, 0) + 1
-        return whole if number == 1 else f"{name}-{number}.{suffix}"
+        whole, number = f"{name}.{suffix}", 1
+        while whole in self._names:
+            number += 1
+            whole = f"{name}-{number}.{suffix}"
+        self._names.add(whole)
+        return whole

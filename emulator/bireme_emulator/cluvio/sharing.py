@@ -18,8 +18,8 @@ from bireme_emulator.kernel.jobs import JobFailure
 from .access import caller_of
 from .answers import answer_to, reports_on
 from .dashboards import KIND, found_dashboard
-from .inputs import Inputs
-from .organization import organization
+from .inputs import Inputs, InputsError
+from .organization import organization, time_zone
 from .people import ALL_ANALYSTS, ALL_USERS, GROUPS, USERS, behavior_of, members_of, status_of
 from .pictures import dashboard_picture
 from .records import all_of, changed, find, ids_of
@@ -98,13 +98,13 @@ def _tell(
 
 def _pictures(context: JobContext, dashboard: Mapping[str, Any], folder: Path) -> tuple[Attachment, ...]:
     """The dashboard with its default inputs; none where it cannot be drawn, which is no reason to tell nobody."""
-    inputs = Inputs.of(None, dashboard)
     path = folder / "dashboard.png"
     try:
+        inputs = Inputs.of(None, dashboard, str(time_zone(context.session, context.api)))
         reports = reports_on(context.session, context.api, dashboard["id"])
         answers = [(report, answer_to(context, report, dashboard, inputs)) for report in reports]
         path.write_bytes(dashboard_picture(context, dashboard, answers, inputs, "png"))
-    except JobFailure as error:
+    except (InputsError, JobFailure) as error:
         if context.cancelled():
             raise
         context.log("ERROR", f"The mails go without the thumbnail: {error}")

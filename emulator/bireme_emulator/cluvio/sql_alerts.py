@@ -61,12 +61,12 @@ describe(
 @handlers.operation("createSqlAlert")
 def create_sql_alert(call: Call) -> Answer:
     """A new alert on a datasource that the key reaches."""
-    attributes, relationships = {**defaults_of(KIND), **attributes_of(call)}, relationships_of(call)
-    _check(call, attributes, relationships)
-    stamps = {"created_at": now(call), "updated_at": now(call)}
-    alert = created(
-        call, KIND, {**attributes, **stamps}, relationships, {"since": call.session.clock.now().isoformat()}
-    )
+    with call.session.store.transaction():
+        attributes, relationships = {**defaults_of(KIND), **attributes_of(call)}, relationships_of(call)
+        _check(call, attributes, relationships)
+        stamps = {"created_at": now(call), "updated_at": now(call)}
+        since = {"since": call.session.clock.now().isoformat()}
+        alert = created(call, KIND, {**attributes, **stamps}, relationships, since)
     return document(call, KIND, alert, status=201)
 
 
@@ -109,7 +109,9 @@ def delete_sql_alert(call: Call) -> Answer:
 @handlers.operation("runSqlAlertQuery")
 def run_sql_alert_query(call: Call) -> Answer:
     """Run an alert once more, whatever its schedule and whether a run is under way."""
-    return Answer(body={"execution_id": start_alert(call.session, call.api, _used(call))})
+    with call.session.store.transaction():
+        execution_id = start_alert(call.session, call.api, _used(call))
+    return Answer(body={"execution_id": execution_id})
 
 
 @handlers.operation("listSqlAlertResults")

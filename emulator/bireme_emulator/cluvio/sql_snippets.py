@@ -53,11 +53,11 @@ def get_sql_snippet(call: Call) -> Answer:
 @handlers.operation("createSqlSnippet")
 def create_sql_snippet(call: Call) -> Answer:
     """A new snippet for a datasource that the key reaches."""
-    attributes, datasource_id = attributes_of(call), relationships_of(call).get("datasource")
-    if datasource_id is None:
-        raise invalid("relationships/datasource: a snippet has a datasource; give its id")
-    may_use_datasource(call, datasource_id)
     with call.session.store.transaction():
+        attributes, datasource_id = attributes_of(call), relationships_of(call).get("datasource")
+        if datasource_id is None:
+            raise invalid("relationships/datasource: a snippet has a datasource; give its id")
+        may_use_datasource(call, datasource_id)
         _check(call, attributes, datasource_id, None)
         stamps = {"created_at": now(call), "updated_at": now(call)}
         snippet = created(call, SNIPPETS, {**attributes, **stamps}, {"datasource": datasource_id})

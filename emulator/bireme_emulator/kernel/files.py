@@ -234,11 +234,7 @@ class FileStore:
             shutil.rmtree(self._root, ignore_errors=True)
 
     def _seal(self, body: str) -> str:
-        secret = self._store.meta(_SECRET)
-        if secret is None:
-            with self._lock:
-                secret = self._store.meta(_SECRET) or new_token(32)
-                self._store.set_meta(_SECRET, secret)
+        secret = self._store.meta_once(_SECRET, lambda: new_token(32))
         return hmac.new(secret.encode(), body.encode(errors="replace"), hashlib.sha256).hexdigest()
 
     def _stored(self, id: str, row: dict[str, Any]) -> StoredFile:

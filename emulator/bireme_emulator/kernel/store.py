@@ -122,6 +122,17 @@ class Store:
             writer.upsert("meta", {"key": key}, {"value": value})
             self._pending.append(lambda: self._meta.__setitem__(key, value))
 
+    def meta_once(self, key: str, make: Callable[[], str]) -> str:
+        """A setting that never changes: what `make` gives when it is first asked for, within a transaction too."""
+        with self._lock:
+            value = self._meta.get(key)
+            if value is None:
+                with self.transaction():
+                    value = self._meta[key] = make()  # at once: the same transaction may ask again
+                    self.on_failure(lambda: self._meta.pop(key, None))
+                    self.set_meta(key, value)
+            return value
+
     @contextmanager
     def transaction(self) -> Iterator[Writer]:
         """Group writes: all of them are kept, or none. Reads inside see the state as it was before.

@@ -20,6 +20,7 @@ from bireme import (
     ServerError,
     WaitTimeout,
 )
+from bireme.cluvio import AsyncReportData, ReportData
 from tests.unit.clients.cluvio_clients import Played, access, do, each, execution, reply, table
 
 RUN = "5b7f6f0e-2f43-4f6e-9f5c-6c1d3a9e4b10"
@@ -138,6 +139,29 @@ async def test_a_delay_that_is_no_number_is_taken_as_a_minute(delay: Any, played
     played.on(STATUS, status(a={"result_status": "running"}, delay=delay), status(a=success()))
     await each(played.c.dashboard_data("d1"))
     assert played.clock.sleeps == [60]
+
+
+@pytest.mark.parametrize("delay", ["NaN", "1e999", "-1e999", f"1{'0' * 400}"])
+async def test_a_delay_that_no_clock_has_does_not_break_the_wait(delay: str, played: Played) -> None:
+    text = status(a={"result_status": "running"}, delay=77777).text.replace("77777", delay)
+    played.on(
+        STATUS, httpx2.Response(200, text=text, headers={"content-type": "application/json"}), status(a=success())
+    )
+    found = dict(await each(played.c.dashboard_data("d1", timeout=600)))
+    assert isinstance(found["a"], ReportData | AsyncReportData)
+    assert all(0.5 <= waited <= 600 for waited in played.clock.sleeps)
+
+
+@pytest.mark.parametrize("odd", [[], {}, [1], {"a": 1}, 7, True])
+async def test_states_of_another_type_than_described_are_an_error_of_that_report(odd: Any, played: Played) -> None:
+    body = status(a=success(), b={"result_status": odd}, c=success(2)).json()
+    body["reports"]["c"]["data_key"] = odd
+    played.on(STATUS, reply(body))
+    found = dict(await each(played.c.dashboard_data("d1", timeout=90)))
+    assert isinstance(found["a"], ReportData | AsyncReportData)
+    assert isinstance(found["b"], DecodeError)
+    assert isinstance(found["c"], DecodeError)
+    assert played.clock.sleeps == []
 
 
 @pytest.mark.parametrize("body", [[], {"reports": {}}, {"reports": [], "data_keys": {}}, {"reports": {"a": 1}}])

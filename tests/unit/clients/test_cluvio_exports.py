@@ -132,6 +132,15 @@ async def test_a_link_is_not_kept_until_it_expires(played: Played) -> None:
     assert played.paths.count(STATE) == 2
 
 
+async def test_a_file_that_is_no_longer_to_be_had_is_told_as_the_job_says_it(played: Played) -> None:
+    played.on("POST /dashboards/d1/export/pdf", started())
+    played.on(STATE, state("success", f"{FILES}/a.pdf"), state("error", error_message="the file was removed"))
+    played.on(FILE, file(status=403))
+    export = await do(played.c.export_dashboard("d1"))
+    with pytest.raises(JobFailed, match="the file was removed"):
+        await do(export.read())
+
+
 @pytest.mark.parametrize(
     "state_", [state("success"), state("success", ""), reply({"job_status": "success", "file_url": None})]
 )

@@ -18,6 +18,7 @@ from bireme import (
     NoCachedData,
     NoData,
     ResultExpired,
+    Unsupported,
     WaitTimeout,
 )
 from bireme.cluvio import Parameters
@@ -268,3 +269,18 @@ async def test_a_schedule_is_triggered(played: Played) -> None:
     assert await do(played.c.trigger_schedule("s1")) is None
     with pytest.raises(InvalidInput):
         await do(played.c.trigger_schedule(None))
+
+
+async def test_cached_data_has_no_execution_to_ask_for_and_says_so(played: Played) -> None:
+    played.on(DATA, reply(access()))
+    data = await do(played.c.report_data("r1"))
+    with pytest.raises(Unsupported, match="refresh=True"):
+        await do(data.refresh())
+    await do(data.cancel())  # nothing is under way
+    assert played.paths == [DATA]
+
+
+async def test_an_empty_reply_says_that_nothing_is_cached_only_if_it_is_a_204(played: Played) -> None:
+    played.on(DATA, httpx2.Response(200, content=b""))
+    with pytest.raises(DecodeError, match="the body is empty"):
+        await do(played.c.report_data("r1"))

@@ -244,3 +244,12 @@ async def test_a_mail_that_was_decided_on_is_sent_though_the_data_has_gone_meanw
 def test_a_number_is_written_in_full_or_with_an_exponent_and_means_the_same(number: Decimal) -> None:
     said = Decimal(written(number).replace(",", ""))
     assert said == number or abs(said - number) <= abs(number) / 10**6
+
+
+async def test_a_csv_larger_than_the_plan_allows_is_not_attached_and_the_mail_says_so(cluvio: Cluvio) -> None:
+    put_organization(cluvio.session, cluvio.api, {**organization(cluvio.session, cluvio.api), "max_csv_bytes": 100})
+    id = await made(cluvio, sql_query="SELECT range AS n FROM range(1000)", attach_as="csv")
+    await ran(cluvio, id)
+    (mail,) = mails(cluvio)
+    assert not mail["attachments"]
+    assert "not attached: The CSV is larger than the 100 bytes" in mail["text"]

@@ -189,6 +189,14 @@ async def test_a_dashboard_goes_out_in_all_eight_kinds_at_once(cluvio: Cluvio) -
         assert ("content_id" in one) == (f'src="cid:{one.get("content_id")}"' in mail["html"])
 
 
+async def test_files_of_reports_of_one_name_are_told_apart_from_all_others(cluvio: Cluvio) -> None:
+    board = await made_board(cluvio)
+    for name in ("Late", "Late 2", "Late"):
+        await made_report(cluvio, board, name=name)
+    mail = await sent(cluvio, await made(cluvio, of(board), attach_as="csv"))
+    assert sorted(one["name"] for one in mail["attachments"]) == ["Late-2.csv", "Late-3.csv", "Late.csv"]
+
+
 def test_inline_pictures_are_related_to_the_html_and_other_files_are_attached(tmp_path: Path) -> None:
     picture, table = tmp_path / "a.png", tmp_path / "b.csv"
     picture.write_bytes(b"\x89PNG")

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bireme_emulator.kernel.delivery import DeliveryFailed
-from tests.unit.emulator_state.cluvio_boards import BOARD, LOCKED, ids, made_board, wait
+from tests.unit.emulator_state.cluvio_boards import BOARD, LOCKED, changed, ids, made_board, wait
 from tests.unit.emulator_state.cluvio_world import VIEW, Cluvio
 
 EVERYBODY, ANALYSTS, TEAM, PLANNING = "allu-sers-0000", "alla-naly-sts0", "oper-team-0001", "netw-plan-0002"
@@ -146,3 +146,12 @@ async def test_sharing_takes_manage_dashboards_and_works_on_locked_dashboards(cl
     body = {"share_mode": "all_users"}
     assert (await cluvio.with_key(VIEW).refused("POST", f"/dashboards/{BOARD}/share", json=body))[0] == 403
     assert await share(cluvio, LOCKED, "all_users") == [EVERYBODY]
+
+
+async def test_default_inputs_that_do_not_fit_any_more_cost_the_thumbnail_and_not_the_mails(cluvio: Cluvio) -> None:
+    board = await made_board(cluvio, filters_configuration={"aggregation_options": ["day", "all_time"]})
+    await changed(cluvio, f"/dashboards/{board}", default_parameters={"aggregation": "all_time"})
+    await changed(cluvio, f"/dashboards/{board}", filters_configuration={"aggregation_options": ["day"]})
+    await share(cluvio, board, "custom", PLANNING, notify_new_users=True, include_thumbnail=True)
+    assert told(cluvio)
+    assert not any(mail["attachments"] for mail in cluvio.control.outbox(channel="email"))

@@ -300,3 +300,14 @@ async def test_an_unknown_dashboard_and_one_beyond_the_key_are_refused(cluvio: C
     for action in ("status", "refresh"):
         assert (await cluvio.refused("POST", f"/dashboards/none/{action}", json={}))[0] == 404
         assert (await narrow.refused("POST", f"/dashboards/{BOARD}/{action}", json={}))[0] == 403
+
+
+async def test_all_tokens_of_the_first_poll_of_a_state_are_good(cluvio: Cluvio) -> None:
+    board = await made_board(cluvio)
+    made = [await made_report(cluvio, board, f"SELECT {number} AS one") for number in range(3)]
+    await cluvio.post(f"/dashboards/{board}/refresh", {}, 204)
+    wait(cluvio)
+    status = await poll(cluvio, board)  # the first that hands out tokens, three in one transaction
+    for number, report in enumerate(made):
+        key, said = status["reports"][report]["data_key"], key_of(status, report)
+        assert (await data_of(cluvio, key, said["data_access_token"]))["rows"] == [[number]]

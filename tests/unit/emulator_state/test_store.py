@@ -283,3 +283,18 @@ def test_an_id_given_by_hand_is_not_given_again_after_its_record_is_deleted() ->
     store.put("a", "thing", 3, {"id": 3})
     assert store.next_id("a", "thing") == 8
     store.close()
+
+
+def test_what_is_made_once_is_the_same_within_a_transaction_and_not_kept_if_that_fails(store: Store) -> None:
+    made = iter("abc")
+
+    def twice(end: str) -> list[str]:
+        with store.transaction():
+            told = [store.meta_once("secret", lambda: next(made)) for _ in range(2)]
+            return [told.pop(0), told.pop(0), *([told.pop()] if end == "badly" else [])]
+
+    with pytest.raises(IndexError):
+        twice("badly")
+    assert store.meta("secret") is None
+    assert twice("well") == ["b", "b"]
+    assert (store.meta_once("secret", lambda: next(made)), store.meta("secret")) == ("b", "b")

@@ -341,7 +341,13 @@ def test_a_fixed_type_that_does_not_fit_is_an_error_that_names_it() -> None:
         rows("[[1]]", "Integer", types={"x": "int8"})
 
 
+def test_a_number_in_a_nested_value_may_have_more_digits_than_python_reads() -> None:
+    assert rows("[[[" + "7" * 5000 + "]]]", "JSON") == [["[" + "7" * 5000 + "]"]]
+
+
 # --- what is wrong ---
+
+DEEP = b"[" * 200_000 + b"]" * 200_000
 
 
 @pytest.mark.parametrize(
@@ -370,6 +376,8 @@ def test_a_fixed_type_that_does_not_fit_is_an_error_that_names_it() -> None:
         (b'{"fields":[{"name":"a"}],"rows":[["x"],["\xff"],["y"]]}', "not UTF-8"),
         (b'{"fields":[{"name":"a"}],"rows":[["x"],["\x01"],["y"]]}', "no value"),
         (b'{"fields":[{"name":"a"}],"rows":[["x"],[[1,]],["y"]]}', "nested value is no JSON"),
+        (b'{"fields":[{"name":"a"}],"rows":[[' + DEEP + b"]]}", "nested value is no JSON .*recursion"),
+        (b'{"deep":' + DEEP + b',"fields":[],"rows":[]}', "member 'deep' is no JSON .*recursion"),
     ],
 )
 @pytest.mark.parametrize("block", [1, 1000])

@@ -320,11 +320,7 @@ class Deliveries:
 
     def _parcel_id(self, key: str) -> str:
         """The same for a key as long as the state lives, and for no other key or state."""
-        state = self._store.meta(_STATE_ID)
-        if state is None:
-            with self._store.transaction():
-                state = self._store.meta(_STATE_ID) or new_token()
-                self._store.set_meta(_STATE_ID, state)
+        state = self._store.meta_once(_STATE_ID, new_token)
         return hashlib.sha256(f"{state}/{key}".encode(errors="replace")).hexdigest()[:40]
 
 
