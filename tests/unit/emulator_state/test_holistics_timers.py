@@ -121,7 +121,7 @@ async def test_what_is_deleted_does_not_run(api: Any) -> None:
     hours(api, 48)
     assert subjects(api) == []
     fire(session_of(api), f"schedule/{id}", START)
-    assert session_of(api).jobs.list() == ()
+    assert session_of(api).jobs.list("holistics") == ()
 
 
 async def test_an_occurrence_is_a_job_of_the_owners_that_dates_itself_by_its_time(api: Any) -> None:
