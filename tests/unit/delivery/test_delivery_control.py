@@ -64,7 +64,9 @@ async def test_a_jump_is_settled_and_read_in_the_outbox(emulation: Emulation, cl
     settled = await client.post("settle", params={"timeout": 20})
     assert settled.json() == {"settled": True, "time": "2013-06-01T14:00:00+00:00"}
     found = (await client.get("outbox", params={"channel": "email", "to": "a@b.example"})).json()["deliveries"]
-    assert [each["text"] for each in found] == ["2013-06-01T13:00:00+00:00", "2013-06-01T14:00:00+00:00"]
+    # Two workers send what is due at once, in no set order.
+    assert {each["text"] for each in found} == {"2013-06-01T13:00:00+00:00", "2013-06-01T14:00:00+00:00"}
+    assert len(found) == 2
     assert {each["status"] for each in found} == {"kept"}
     assert (await client.get("outbox", params={"since": found[0]["id"]})).json()["deliveries"] == found[1:]
     assert (await client.get("outbox", params={"limit": 1})).json()["deliveries"] == found[1:]
@@ -75,7 +77,7 @@ async def test_a_jump_is_settled_and_read_in_the_outbox(emulation: Emulation, cl
     assert one == found[0]
     async with httpx2.AsyncClient(transport=httpx2.ASGITransport(app=emulation.files)) as files:
         content = await files.get(f"http://127.0.0.1:8901{link.path}?{link.query}")
-    assert (content.status_code, content.text) == (200, "2013-06-01T13:00:00+00:00")
+    assert (content.status_code, content.text) == (200, found[0]["text"])
 
 
 async def test_the_outbox_can_be_emptied(emulation: Emulation, client: httpx2.AsyncClient) -> None:
