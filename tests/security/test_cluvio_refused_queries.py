@@ -103,7 +103,7 @@ R_SCRIPTS = {
     "the users of the machine": "readLines('/etc/passwd')",
     "the environment of the emulator": "readLines('/proc/self/environ')",
     "writing a file": "writeLines('x', '{folder}/written'); readLines('{folder}/written')",
-    "changing a program": "file.copy('/work/main.R', '/usr/bin/written') || stop('no')",
+    "changing a program": "file.copy('/given/main.R', '/usr/bin/written') || stop('no')",
     "the network": "readLines(url('{url}/'))",
     "the network by a program": "if (system('curl -s {url}/ || wget -q {url}/')) stop('no')",
     "the network by a socket": "socketConnection('127.0.0.1', {port}, open = 'r')",

@@ -98,7 +98,7 @@ def run_boxed(
     memory: int,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Ended:
-    """Run a program with `work` as its `/work`, `seconds` of real time and `memory` bytes in all at most.
+    """Run a program with `work` as its `/given`, `seconds` of real time and `memory` bytes in all at most.
 
     Raises `BoxError` where `setpriv` or `unshare` is missing, and for a program that says more than is taken, takes
     more memory, or starts more processes than `rbox_watch` lets it.

@@ -1,7 +1,7 @@
 # Runs a program where it sees no network, no other process, and of the file system only what programs are made of.
 #
 # Called inside new namespaces (user, network, mounts, processes) as: rbox.sh ROOT WORK MEMORY SECONDS THREADS PROGRAM...
-# ROOT is an empty folder to build the new root in, WORK a folder that is visible as /work. Nothing can be written but
+# ROOT is an empty folder to build the new root in, WORK a folder that is visible as /given. Nothing can be written but
 # /tmp, which lives in memory. MEMORY in bytes and SECONDS of processor time are hard limits for each process, THREADS
 # is one for all of them together. Shared memory, which belongs to no process, there is none.
 set -eu
@@ -22,7 +22,7 @@ readable() {
 
 mount --make-rprivate /
 mount -t tmpfs -o size=96m,mode=755,nosuid,nodev none "$root"
-mkdir "$root/etc" "$root/tmp" "$root/work" "$root/dev"
+mkdir "$root/etc" "$root/tmp" "$root/given" "$root/dev"
 readable /usr
 for part in bin sbin lib lib32 lib64 libx32; do
     if [ -L "/$part" ]; then
@@ -35,8 +35,8 @@ for part in /opt/R /etc/R /etc/alternatives /etc/fonts; do
     if [ -d "$part" ]; then readable "$part"; fi
 done
 if [ -f /etc/ld.so.cache ]; then cp /etc/ld.so.cache "$root/etc/"; fi
-mount --bind "$work" "$root/work"
-mount -o remount,bind,ro,nosuid,nodev "$root/work"
+mount --bind "$work" "$root/given"
+mount -o remount,bind,ro,nosuid,nodev "$root/given"
 for device in null zero urandom; do
     : > "$root/dev/$device"
     mount --bind "/dev/$device" "$root/dev/$device"

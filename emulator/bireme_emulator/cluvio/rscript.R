@@ -1,4 +1,4 @@
-# Runs a person's script on a table: reads /work/input.bin, evaluates /work/script.R, writes the result to `cat`.
+# Runs a person's script on a table: reads /given/input.bin, evaluates /given/script.R, writes the result to `cat`.
 # The form of both tables is described in rdata.py. A failed script gives "ERR1" and the message instead.
 
 bireme <- new.env()
@@ -108,7 +108,7 @@ bireme$write_table <- function(value, con) {
 }
 
 bireme$main <- function() {
-  sql.data <- bireme$read_table("/work/input.bin")
+  sql.data <- bireme$read_table("/given/input.bin")
   assign("sql.data", sql.data, globalenv())
   rm(sql.data)
   # Cluvio has these at hand; those that are installed here are, too.
@@ -116,8 +116,8 @@ bireme$main <- function() {
                     "magrittr", "glue", "zoo")) {
     if (nzchar(system.file(package = package))) suppressPackageStartupMessages(library(package, character.only = TRUE))
   }
-  size <- file.size("/work/script.R")
-  text <- readChar("/work/script.R", size, useBytes = TRUE)
+  size <- file.size("/given/script.R")
+  text <- readChar("/given/script.R", size, useBytes = TRUE)
   Encoding(text) <- "UTF-8"
   value <- NULL
   for (expression in parse(text = text, keep.source = FALSE, encoding = "UTF-8")) value <- eval(expression, globalenv())

@@ -61,7 +61,7 @@ def run_script(
         work = Path(folder)
         _furnish(work, script, data)
         environment = {"R_MAX_VSIZE": _HEAP, "TMPDIR": "/tmp"}
-        command = [program, "--vanilla", "/work/main.R"]
+        command = [program, "--vanilla", "/given/main.R"]
         try:
             ended = run_boxed(command, work, environment, seconds=seconds, memory=_MEMORY, cancelled=cancelled)
         except BoxError as error:
