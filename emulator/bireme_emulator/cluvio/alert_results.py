@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import hmac
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from .data_tokens import seal
 from .executions import stamp
+from .facts import period
 
 if TYPE_CHECKING:
     from bireme_emulator.kernel.sessions import Session
 
     from .executions import Execution
 
-__all__ = ["KEPT", "BadCursor", "find", "forget", "page", "recorded", "results", "state"]
+__all__ = ["BadCursor", "find", "forget", "page", "recorded", "results", "state"]
 
-KEPT = timedelta(days=30)  # vendor page, List SQL Alert Results
 _STATES = "sql_alert_states"
 _NUMBERS = "sql_alert_results"
 
@@ -41,7 +41,7 @@ def results(session: Session, api: str, alert_id: str) -> Sequence[Mapping[str, 
     Each has `number`, `execution_id`, `result_status`, `error_message`, `sql_query`, `sql_query_duration`,
     `created_at` and `mail` (`None`, `result` or `error`: what was decided to be sent).
     """
-    since = session.clock.now() - KEPT
+    since = session.clock.now() - period("alert_results")
     kept = session.store.list(api, _kind(alert_id))
     kept.reverse()
     return [each for each in kept if datetime.fromisoformat(each["created_at"]) > since]
@@ -102,7 +102,7 @@ def _kind(alert_id: str) -> str:
 
 
 def _drop_old(session: Session, api: str, alert_id: str) -> None:
-    until = session.clock.now() - KEPT
+    until = session.clock.now() - period("alert_results")
     for each in session.store.list(api, _kind(alert_id)):
         if datetime.fromisoformat(each["created_at"]) > until:
             return

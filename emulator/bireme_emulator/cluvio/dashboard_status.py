@@ -19,6 +19,7 @@ from .dashboards import found_dashboard
 from .data_tokens import issue
 from .executions import status_of
 from .expressions.definitions import DYNAMIC_DROPDOWNS, STATIC_DROPDOWNS
+from .facts import period
 from .inputs import Inputs
 from .queries import Known, Query, Record, filter_query, freshness_of, inputs_of, known_of, report_query, start
 from .results import open as open_result
@@ -27,7 +28,6 @@ __all__ = ["handlers"]
 
 handlers = Handlers()
 
-_DELAY = 60  # seconds between two looks when nothing is under way (vendor page)
 _DELAY_WHILE_RUNNING = 1
 
 
@@ -96,7 +96,7 @@ def poll_dashboard_status(call: Call) -> Answer:
             "reports": {report["id"]: _report(look, report, inputs) for report in reports},
             "filters": {filter["id"]: _filter(look, filter, inputs) for filter in filters_of(call, reports)},
         }
-    delay = _DELAY_WHILE_RUNNING if look.running else _DELAY
+    delay = _DELAY_WHILE_RUNNING if look.running else int(period("status_check_delay").total_seconds())
     updated = {"updated_at": dashboard["attributes"].get("updated_at"), "status_check_delay": delay}
     return Answer(body={**body, "data_keys": look.data_keys, **updated})
 

@@ -15,6 +15,7 @@ from bireme_emulator.kernel.context import Answer, Call, Handlers
 from .access import caller_of, may_see_dashboard, may_use_dashboard, may_use_datasource
 from .contents import LINKS, SCHEDULES, filters_of, groups_of, layout_of, remove_reports, reports_of, snippets_of
 from .documents import attributes_of, collection, defaults_of, describe, document
+from .facts import defaults_in
 from .inputs import Inputs
 from .queries import cancel_all, refusing_inputs
 from .records import all_of, changed, created, found, now, referring, remove
@@ -48,21 +49,10 @@ describe(
     KIND,
     shown=_shown,
     defaults={
-        "description": None,
-        "time_zone_config": {"type": "disabled"},
-        "automatic_update_enabled": True,
-        "thumbnail_enabled": True,
-        "thumbnail_image_url": None,
-        "thumbnail_created_at": None,
-        "prewarm": False,
-        "data_refresh_rate": 1440,
-        "data_refresh_anchor_time": None,
-        "is_locked": False,
-        "default_parameters": None,
-        "default_page_width": 1600,
+        **dict.fromkeys(("description", "data_refresh_anchor_time", "default_parameters")),
+        **dict.fromkeys(("thumbnail_image_url", "thumbnail_created_at")),
+        **defaults_in("DashboardCreationAttributes"),
         "floating_enabled": False,
-        "color_scheme": "scheme_6",
-        "filters_configuration": {},
     },
     needs={LINKS: ("manage_dashboards",), "user": _SEES_USERS, "user_groups": _SEES_USERS},
     reached=lambda call, dashboard: may_see_dashboard(call, dashboard["id"]),

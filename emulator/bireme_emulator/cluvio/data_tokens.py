@@ -18,11 +18,12 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from bireme_emulator.kernel.clock import new_token
 
+from .facts import period
+
 if TYPE_CHECKING:
     from bireme_emulator.kernel.sessions import Session
 
 __all__ = [
-    "TOKEN_SECONDS",
     "ResultForm",
     "issue",
     "issue_schema",
@@ -32,7 +33,6 @@ __all__ = [
     "seal",
 ]
 
-TOKEN_SECONDS = 300  # "minutes", says the vendor; five of them
 _SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab", ".": "dot", "/": "slash"}
 _SIGNS = {name: sign for sign, name in _SEPARATORS.items()}
 
@@ -95,7 +95,7 @@ def read_token(session: Session, api: str, token: str) -> Mapping[str, Any] | No
 
 
 def _sign(session: Session, api: str, key: str) -> str:
-    end = session.clock.now().timestamp() + TOKEN_SECONDS
+    end = (session.clock.now() + period("data_access_token")).timestamp()
     body = _armoured(json.dumps([key, end]).encode())
     return f"{body}.{seal(session, api, body)}"
 

@@ -14,7 +14,8 @@ from bireme_emulator.kernel.clock import new_token
 from bireme_emulator.kernel.context import Answer, Call, Handlers
 
 from .access import may_see_datasource, may_use_datasource
-from .documents import attributes_of, collection, describe, document
+from .documents import attributes_of, collection, defaults_of, describe, document
+from .facts import defaults_in
 from .records import all_of, changed, created, found, now, referring, remove
 from .refusals import invalid
 
@@ -34,13 +35,13 @@ def _shown(call: Call, record: Mapping[str, Any]) -> tuple[Mapping[str, Any], Ma
     return {**known, **record["attributes"]}, {"datasources": seen}
 
 
-describe(_KIND, shown=_shown, defaults={"enabled": True, **_AWAY})
+describe(_KIND, shown=_shown, defaults={**defaults_in("DatasourceAgentCreationAttributes"), **_AWAY})
 
 
 @handlers.operation("createDatasourceAgent")
 def create_datasource_agent(call: Call) -> Answer:
     """A new agent; this reply is the only one with its secret key."""
-    attributes = _checked({"enabled": True, **attributes_of(call)})
+    attributes = _checked({**defaults_of(_KIND), **attributes_of(call)})
     id, secret = _keys()
     state = {**_AWAY, "created_at": now(call), "updated_at": now(call)}
     record = created(call, _KIND, {**attributes, **state}, id=id)

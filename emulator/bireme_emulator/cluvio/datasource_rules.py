@@ -9,17 +9,12 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from .facts import defaults_in
 from .inputs import known_zone
 
 __all__ = ["DEFAULTS", "OPTIONAL", "normalised", "problems"]
 
-DEFAULTS: Mapping[str, Any] = {
-    "verify_ssl": False,
-    "enabled": True,
-    "max_concurrent_executions": 20,
-    "update_schema_nightly": True,
-    "update_schema_row_counts": True,
-}
+DEFAULTS: Mapping[str, Any] = defaults_in("DatasourceCreationAttributes")
 _ALWAYS_ENCRYPTED = frozenset({"athena", "bigquery", "databricks", "redshift", "snowflake"})
 _ALWAYS_VERIFIED = frozenset({"athena", "bigquery", "databricks", "snowflake"})
 _VERIFIED_IF_ENCRYPTED = frozenset({"oracle", "presto"})

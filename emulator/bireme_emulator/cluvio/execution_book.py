@@ -11,19 +11,19 @@ words), `created_at`, `updated_at`, `started_at`, `completed_at` (ISO 8601, UTC)
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from bireme_emulator.kernel.frozen import FrozenDict, freeze
 
+from .facts import endings_of, period
+
 if TYPE_CHECKING:
     from bireme_emulator.kernel.sessions import Session
 
-__all__ = ["FINAL", "KEPT", "KIND", "Book", "book_of", "is_over"]
+__all__ = ["KIND", "Book", "book_of", "is_over"]
 
 KIND = "executions"
-KEPT = timedelta(hours=24)  # an execution can be read so long from its start, its data from its completion (vendor)
-FINAL = frozenset({"cancelled", "success", "query_error", "timed_out", "internal_error", "internal_timeout"})
 _CACHE = "cluvio.executions"
 
 Execution = Mapping[str, Any]
@@ -31,7 +31,7 @@ Execution = Mapping[str, Any]
 
 def is_over(execution: Execution) -> bool:
     """Whether an execution has ended, well or not."""
-    return execution["status"] in FINAL
+    return execution["status"] in endings_of("runExecution")
 
 
 def book_of(session: Session, api: str) -> Book:
@@ -88,7 +88,7 @@ class Book:
 
     def purge(self) -> None:
         """Drop the oldest executions whose data is no longer kept."""
-        end = self._session.clock.now() - KEPT
+        end = self._session.clock.now() - period("execution_data")
         for record in self._expired(end):
             self._session.store.delete(self._api, KIND, record["id"])
             self._records.pop(record["id"], None)
@@ -101,7 +101,9 @@ class Book:
     def _expired(self, end: datetime) -> Iterable[FrozenDict]:
         found = []
         for record in self._records.values():
-            if record["completed_at"] is None or datetime.fromisoformat(record["completed_at"]) > end:
+            if record["completed_at"] is None:
+                continue  # one that is held up keeps none of the others
+            if datetime.fromisoformat(record["completed_at"]) > end:
                 break
             found.append(record)
         return found

@@ -22,7 +22,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from bireme_emulator.kernel.jobs import FINAL as JOB_FINAL
 from bireme_emulator.kernel.jobs import JobContext, JobRefused
 
-from .execution_book import KEPT, KIND, Execution, book_of, is_over
+from .execution_book import KIND, Execution, book_of, is_over
+from .facts import period
 from .ids import new_uuid
 from .inputs import Inputs
 
@@ -148,7 +149,7 @@ def run_now(context: JobContext, execution: Execution) -> Execution:
 def find(session: Session, api: str, execution_id: str) -> Execution | None:
     """The execution, or `None` where there is none or its 24 hours are over."""
     record = book_of(session, api).get(execution_id)
-    if record is None or session.clock.now() - datetime.fromisoformat(record["created_at"]) >= KEPT:
+    if record is None or session.clock.now() - datetime.fromisoformat(record["created_at"]) >= period("execution"):
         return None
     return settled(session, api, record)
 

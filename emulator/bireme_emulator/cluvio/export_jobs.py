@@ -23,6 +23,7 @@ from .answers import known_answer, reports_on
 from .dashboards import found_dashboard
 from .executions import stamp
 from .export_job import JOB
+from .facts import period
 from .ids import new_uuid
 from .inputs import Inputs
 from .queries import inputs_of
@@ -37,8 +38,6 @@ __all__ = ["handlers"]
 KIND = "export_jobs"
 _KEPT = timedelta(hours=24)
 _HANDED_OUT = timedelta(hours=23)  # who is given the id of an earlier job has an hour to fetch the file
-_BETWEEN_CSV = timedelta(minutes=10)  # vendor page, Export Report CSV
-_LINK_SECONDS = 300.0  # "a short time" (vendor page); see x-periods of the specification
 _WAITING = frozenset({"created", "queued", "running"})
 _STATUSES = {"created": "started", "queued": "started", "running": "running", "cancelling": "running"}
 _CANCELLED = "The export was cancelled"
@@ -89,7 +88,7 @@ def export_report_csv(call: Call) -> Answer:
     with call.session.store.transaction():
         last = next(iter(_known(call, key)), None)
         if last is not None:
-            free = datetime.fromisoformat(last["created_at"]) + _BETWEEN_CSV
+            free = datetime.fromisoformat(last["created_at"]) + period("csv_export")
             if call.session.clock.now() < free:
                 _require_good(call, last, free)
                 return Answer(body={"job_id": last["id"]})
@@ -103,7 +102,8 @@ def get_export_job(call: Call) -> Answer:
     status = job["status"]
     if status == "success":
         try:
-            link = call.session.files.sign(job["result"]["file_id"], call.files_url, _LINK_SECONDS)
+            valid = period("export_file_url").total_seconds()
+            link = call.session.files.sign(job["result"]["file_id"], call.files_url, valid)
         except FileGone as error:
             raise not_found(KIND, call.path["id"]) from error
         return Answer(body={"job_status": "success", "file_url": link})

@@ -8,11 +8,12 @@ from typing import Any
 from bireme_emulator.kernel.context import Answer, Call, Handlers
 
 from .access import may_use_dashboard, may_use_datasource
-from .documents import attributes_of, collection, describe, document, relationships_of
+from .documents import attributes_of, collection, defaults_of, describe, document, relationships_of
 from .executions import on_end
 from .expressions.definitions import DYNAMIC_DROPDOWNS, MANUAL_DROPDOWNS
+from .facts import defaults_in
 from .filter_options import known_options, noticed, refresh
-from .filter_rules import DROPDOWNS, RANGE_SWITCHES, SQL_DROPDOWNS, belonging, check_filter
+from .filter_rules import DROPDOWNS, SQL_DROPDOWNS, belonging, check_filter
 from .inputs import Inputs, InputsError
 from .organization import time_zone
 from .query_sources import FILTERS, SNIPPETS, snippet_closure
@@ -26,10 +27,10 @@ _RELATED = ("datasource", "parent_filter")
 _WRITE_ONLY = ("values", "value_names")
 _OPTIONS = ("options", "options_timestamp")
 _UNRELATED: Mapping[str, Any] = {"datasource": None, SNIPPETS: [], "parent_filter": None}
-_UNSAID: Mapping[str, Any] = {  # range switches are on unless said otherwise (vendor page)
+_DEFAULTS = defaults_in("FilterCreationAttributes")
+_UNSAID: Mapping[str, Any] = {
     **dict.fromkeys(("display_name", "sql_query", "data_refresh_rate", "default_values", "allowed_aggregations")),
-    "dropdown_validate": False,
-    **dict.fromkeys(RANGE_SWITCHES, True),
+    **_DEFAULTS,
     **dict.fromkeys(("last_query_success", "last_query_error_message")),
 }
 
@@ -49,7 +50,7 @@ def _shown(call: Call, filter: Mapping[str, Any]) -> tuple[Mapping[str, Any], Ma
 describe(
     FILTERS,
     shown=_shown,
-    defaults={"required": False},
+    defaults={"required": _DEFAULTS["required"]},
     include_needs={"datasource": DATASOURCE_READERS},
 )
 
@@ -71,7 +72,7 @@ def create_filter(call: Call) -> Answer:
     """A new filter. The key reaches the datasource of a SQL drop-down."""
     with call.session.store.transaction():
         given, linked = attributes_of(call), relationships_of(call)
-        attributes = {"required": False, **given}
+        attributes = {**defaults_of(FILTERS), **given}
         relationships = {name: linked.get(name) for name in _RELATED}
         may_use_datasource(call, relationships["datasource"])
         check_filter(call, attributes, relationships, None)

@@ -15,6 +15,7 @@ from bireme_emulator.kernel.jobs import JobContext, JobFailure
 from bireme_emulator.kernel.query import Column, columns_of
 from bireme_emulator.kernel.renderers import renderers
 
+from .documents import defaults_of
 from .execution_book import Execution
 from .grid import PLACE
 from .inputs import Inputs
@@ -35,8 +36,6 @@ Record = Mapping[str, Any]
 Answer = tuple[Record, Execution | None]
 """A report, and the execution that its picture is made of; `None` where it has no query."""
 
-WIDTH = 1600  # of a dashboard, in pixels (vendor page)
-SIZE = (800, 600)  # of a report
 _UNITS = {"week_sunday": "week", "second": "minute"}
 _SHOWN = 60
 _ROWS = 2_000  # more of a result is not looked at: no picture has room for it
@@ -61,7 +60,7 @@ def dashboard_picture(
         for report, execution in answers
     ]
     lines = [attributes.get("description") or "", _said(context, inputs, [one for _, one in answers])]
-    wide = width or attributes.get("default_page_width") or WIDTH
+    wide = width or attributes.get("default_page_width") or defaults_of("dashboards")["default_page_width"]
     page = render.Page(attributes["name"], [line for line in lines if line], wide, tiles)
     theme = render.theme(attributes.get("color_scheme"), dark=dark)
     return _file(context, kind, lambda draw: render.dashboard_svg(page, theme, draw))
@@ -82,12 +81,12 @@ def report_picture(
 
     report, execution = answer
     attributes = report["attributes"]
-    wide, high = (attributes.get(f"default_page_{side}") for side in ("width", "height"))
-    size = (width or wide or SIZE[0], high or SIZE[1])
+    sides = ("default_page_width", "default_page_height")
+    wide, high = (attributes.get(side) or defaults_of("reports")[side] for side in sides)
     tile = _tile(context.session, context.api, report, execution)
     theme = render.theme(dashboard["attributes"].get("color_scheme"), dark=dark)
     lines = [_said(context, inputs, [execution])]
-    return _file(context, kind, lambda draw: render.report_svg(tile, lines, size, theme, draw))
+    return _file(context, kind, lambda draw: render.report_svg(tile, lines, (width or wide, high), theme, draw))
 
 
 def inputs_in_words(inputs: Inputs) -> list[str]:

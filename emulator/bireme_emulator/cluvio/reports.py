@@ -17,6 +17,7 @@ from .arranging import free_place, settle
 from .contents import remove_reports
 from .dashboards import found_dashboard, require_unlocked
 from .documents import attributes_of, collection, defaults_of, describe, document, relationships_of
+from .facts import defaults_in
 from .grid import DEFAULT_SIZE
 from .queries import cancel_all, query_error, report_owner
 from .records import all_of, changed, created, find, found, now
@@ -39,24 +40,11 @@ describe(
     KIND,
     shown=_shown,
     defaults={
-        "description": None,
+        **dict.fromkeys(("description", "r_query", "data_refresh_rate", "data_refresh_anchor_time")),
+        **dict.fromkeys(("attribution", "no_data_message")),
+        **defaults_in("ReportCreationAttributes"),
         "sql_query": "",
-        "r_query": None,
-        "r_query_enabled": False,
-        "data_refresh_rate": None,
-        "data_refresh_anchor_time": None,
         "chart_configuration": {},
-        "download_actions_enabled": True,
-        "data_download_enabled": True,
-        "maximize_action_enabled": True,
-        "refresh_enabled": True,
-        "unused_filters_warning_enabled": False,
-        "unlimited_csv_export_enabled": False,
-        "default_page_width": 800,
-        "default_page_height": 600,
-        "display_name_as_title": True,
-        "attribution": None,
-        "no_data_message": None,
     },
     include_needs={"datasource": ("view_datasources", "manage_datasources", "manage_dashboards")},
     reached=lambda call, report: may_see_dashboard(call, report["relationships"]["dashboard"]),

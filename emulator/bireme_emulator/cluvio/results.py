@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 from bireme_emulator.kernel.files import FileGone, flush_to_disk
 from bireme_emulator.kernel.query import QueryError
 
-from .execution_book import KEPT, Execution, book_of, is_over
+from .execution_book import Execution, book_of, is_over
 from .executions import finish
+from .facts import period
 
 if TYPE_CHECKING:
     import pyarrow
@@ -65,7 +66,7 @@ def open(session: Session, api: str, execution: Execution) -> Result:
     id = execution["id"]
     if execution["status"] != "success" or execution.get("file_id") is None:
         raise NoResult(f"Execution {id} ({execution['kind']}, {execution['status']}) has no data")
-    if session.clock.now() - datetime.fromisoformat(execution["completed_at"]) >= KEPT:
+    if session.clock.now() - datetime.fromisoformat(execution["completed_at"]) >= period("execution_data"):
         raise NoResult(
             f"The data of execution {id} was kept for 24 hours, until a day after {execution['completed_at']}"
         )

@@ -15,6 +15,7 @@ from .alert_conditions import COMPARISONS
 from .alert_job import KIND, owner_of, start_alert
 from .alert_results import BadCursor, forget, page, state
 from .documents import attributes_of, collection, defaults_of, describe, document, relationships_of
+from .facts import defaults_in
 from .inputs import Inputs
 from .organization import time_zone
 from .recipients import address_problems
@@ -53,7 +54,7 @@ def _shown(call: Call, alert: Mapping[str, Any]) -> tuple[Mapping[str, Any], Map
 describe(
     KIND,
     shown=_shown,
-    defaults={"trigger_condition": "has_results", **dict.fromkeys(_OPTIONAL)},
+    defaults={**dict.fromkeys(_OPTIONAL), **defaults_in("SqlAlertCreationAttributes")},
     include_needs={"datasource": ["view_datasources", "manage_datasources", "manage_alerts"]},
 )
 

@@ -6,7 +6,7 @@ import importlib.util
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -34,8 +34,18 @@ def bundle_path(name: str) -> Path:
 
 
 def load_bundle(name: str) -> dict[str, Any]:
-    """The bundle of an API as a document. Raises `EmulatorError` where it is missing or is not an OpenAPI document."""
+    """The bundle of an API as a document, which is shared: whoever gets it changes nothing in it.
+
+    Raises `EmulatorError` where it is missing or is not an OpenAPI document.
+    """
     path = bundle_path(name)
+    facts = path.stat()
+    return _document_in(path, facts.st_mtime_ns, facts.st_size)
+
+
+@lru_cache(maxsize=16)
+def _document_in(path: Path, changed: int, size: int) -> dict[str, Any]:
+    """The document in a file, read once for as long as it stays the same; nobody changes it."""
     try:
         document = json.loads(path.read_bytes())
     except ValueError as error:
