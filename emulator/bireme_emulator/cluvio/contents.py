@@ -16,11 +16,12 @@ from .queries import cancel_all, report_owner
 from .query_sources import FILTERS, SNIPPETS, snippet_closure
 from .query_sources import filters_of as variables_in
 from .records import all_of, find, ids_of, referring, remove
+from .schedule_records import KIND as SCHEDULES
+from .schedule_records import remove_schedule
 
-__all__ = ["LINKS", "SCHEDULES", "filters_of", "groups_of", "layout_of", "remove_reports", "reports_of", "snippets_of"]
+__all__ = ["LINKS", "filters_of", "groups_of", "layout_of", "remove_reports", "reports_of", "snippets_of"]
 
 LINKS = "dashboard_sharing_links"
-SCHEDULES = "dashboard_schedules"
 
 Record = Mapping[str, Any]
 
@@ -45,7 +46,7 @@ def remove_reports(call: Call, reports: Iterable[Record]) -> None:
     cancel_all(call, [report_owner(report["id"]) for report in reports])
     for report in reports:
         for schedule in referring(call, SCHEDULES, "report", report["id"]):
-            remove(call, SCHEDULES, schedule["id"])
+            remove_schedule(call.session, call.api, schedule["id"])
         remove(call, "reports", report["id"])
 
 

@@ -16,9 +16,10 @@ from .documents import attributes_of, collection, defaults_of, describe, documen
 from .inputs import Inputs, InputsError
 from .organization import time_zone
 from .recipients import address_problems
-from .records import all_of, changed, created, find, found, now, remove
+from .records import all_of, changed, created, find, found, now
 from .refusals import invalid
-from .schedule_job import ATTACHMENTS, KIND, attachments_of, last_sent_at, start_schedule
+from .schedule_job import ATTACHMENTS, attachments_of, start_schedule
+from .schedule_records import KIND, last_sent_at, remove_schedule
 from .timing import TimingError, read_schedule, timer
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def update_dashboard_schedule(call: Call) -> Answer:
 def delete_dashboard_schedule(call: Call) -> Answer:
     """Remove a schedule; one that is being sent at this moment sends nothing any more."""
     with call.session.store.transaction():
-        remove(call, KIND, _found(call)["id"])
+        remove_schedule(call.session, call.api, _found(call)["id"])
     return Answer(204)
 
 

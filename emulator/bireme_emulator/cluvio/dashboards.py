@@ -13,13 +13,15 @@ from typing import Any
 from bireme_emulator.kernel.context import Answer, Call, Handlers
 
 from .access import caller_of, may_see_dashboard, may_use_dashboard, may_use_datasource
-from .contents import LINKS, SCHEDULES, filters_of, groups_of, layout_of, remove_reports, reports_of, snippets_of
+from .contents import LINKS, filters_of, groups_of, layout_of, remove_reports, reports_of, snippets_of
 from .documents import attributes_of, collection, defaults_of, describe, document
 from .facts import defaults_in
 from .inputs import Inputs
 from .queries import cancel_all, refusing_inputs
 from .records import all_of, changed, created, found, now, referring, remove
 from .refusals import denied, invalid
+from .schedule_records import KIND as SCHEDULES
+from .schedule_records import remove_schedule
 from .time_zones import check_time_zone
 
 __all__ = ["KIND", "found_dashboard", "handlers", "require_unlocked", "require_unnarrowed"]
@@ -116,7 +118,7 @@ def delete_dashboard(call: Call) -> Answer:
             remove(call, LINKS, link["id"])
         for schedule in referring(call, SCHEDULES, "dashboard", id):
             if schedule["relationships"].get("report") is None:
-                remove(call, SCHEDULES, schedule["id"])
+                remove_schedule(call.session, call.api, schedule["id"])
             else:  # then the report counts, which may be on another dashboard
                 changed(call, SCHEDULES, schedule, relationships={"dashboard": None})
         remove_reports(call, reports_of(call, dashboard))

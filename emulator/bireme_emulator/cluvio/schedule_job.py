@@ -19,15 +19,14 @@ from .organization import organization, time_zone
 from .recipients import addresses
 from .schedule_files import ATTACHMENTS, Enclosures, attachments_of
 from .schedule_letters import Letter
+from .schedule_records import KIND, note_sent
 
 if TYPE_CHECKING:
     from bireme_emulator.kernel.sessions import Session
 
-__all__ = ["ATTACHMENTS", "JOB", "KIND", "attachments_of", "last_sent_at", "run_schedule", "start_schedule"]
+__all__ = ["ATTACHMENTS", "JOB", "attachments_of", "run_schedule", "start_schedule"]
 
 JOB = "dashboard_schedule"
-KIND = "dashboard_schedules"
-_STATES = "dashboard_schedule_states"
 
 
 def start_schedule(session: Session, api: str, schedule: Record, due: datetime | None = None) -> None:
@@ -35,12 +34,6 @@ def start_schedule(session: Session, api: str, schedule: Record, due: datetime |
     params = {"schedule_id": schedule["id"], "due": None if due is None else due.isoformat()}
     source = {"type": "DashboardSchedule", "id": schedule["id"], "action": "send"}
     session.jobs.submit(api, JOB, params, source=source)
-
-
-def last_sent_at(session: Session, api: str, schedule_id: str) -> str | None:
-    """When a schedule was last sent, if ever."""
-    state = session.store.get(api, _STATES, schedule_id)
-    return None if state is None else str(state["last_sent_at"])
 
 
 def run_schedule(context: JobContext, params: dict[str, Any]) -> dict[str, Any]:
@@ -65,10 +58,7 @@ def run_schedule(context: JobContext, params: dict[str, Any]) -> dict[str, Any]:
         zone = time_zone(session, api)
         letter = Letter(schedule, dashboard, report, enclosures, inputs, organization(session, api)["name"], zone)
         _send(context, attributes, letter, enclosures)
-    with session.store.transaction():
-        if session.store.get(api, KIND, id) is not None:
-            sent_at = session.clock.now().strftime("%Y-%m-%dT%H:%M:%SZ")
-            session.store.put(api, _STATES, id, {"last_sent_at": sent_at})
+    note_sent(session, api, id)
     return {"sent": 1}
 
 

@@ -330,6 +330,27 @@ async def test_a_deleted_schedule_sends_nothing_any_more(cluvio: Cluvio) -> None
     assert cluvio.session.deliveries.list() == []
 
 
+@pytest.mark.parametrize("gone", ["schedule", "report", "dashboard"])
+async def test_nothing_is_left_of_a_schedule_however_it_goes(cluvio: Cluvio, gone: str) -> None:
+    board = await made_board(cluvio)
+    report = await made_report(cluvio, board)
+    id = await made(cluvio, of(board) if gone == "dashboard" else of(report=report), attach_as="csv")
+    await sent(cluvio, id)
+    kinds = [kind for kind in cluvio.session.store.kinds(cluvio.api) if kind.startswith("dashboard_schedule")]
+
+    def kept() -> list[str]:
+        return [kind for kind in kinds if cluvio.session.store.get(cluvio.api, kind, id) is not None]
+
+    assert len(kept()) == 2  # the schedule, and when it was last sent
+    paths = {
+        "schedule": f"/dashboard_schedules/{id}",
+        "report": f"/reports/{report}",
+        "dashboard": f"/dashboards/{board}",
+    }
+    assert (await cluvio.call("DELETE", paths[gone])).status_code == 204
+    assert kept() == []
+
+
 async def test_a_mail_is_sent_once_when_the_emulator_stops_in_between(tmp_path: Path) -> None:
     ids = []
     for start in (START, START + timedelta(minutes=1)):
