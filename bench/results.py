@@ -56,7 +56,7 @@ def _shape(bench: Bench, folder: Path, count: int, columns: int) -> list[Row]:
         Row("  to Parquet: memory above the start", _of("above", parquet), unit="MiB", target=MOST_ABOVE,
             compare="value", how=("the same, to_file('result.parquet')", "")),
         Row("  the emulator writes it", speeds, unit="MB/s", target=100.0, compare="value", at_least=True,
-            how=("write_json of Arrow batches in memory, one core", "")),
+            how=("write_json of Arrow batches in memory, two threads", "")),
     ]  # fmt: skip
 
 

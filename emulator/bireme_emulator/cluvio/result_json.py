@@ -2,6 +2,7 @@
 
 Each batch becomes text column by column in Arrow, so no cell is ever a Python object. Numbers keep all their digits
 (an integer or decimal of any length is a JSON number); what JSON cannot write as a number (NaN, infinity) is null.
+While one chunk is being sent the next ones are made, side by side: Arrow computes outside of Python's lock.
 
     for chunk in write_json(reader, fields_of(reader.schema, statistics), {"execution_id": ..., "time_zone": "UTC"}):
         send(chunk)
@@ -12,7 +13,9 @@ Importing this module imports pyarrow: let callers do so when they need it.
 from __future__ import annotations
 
 import json
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
 import pyarrow as pa
@@ -24,6 +27,8 @@ __all__ = ["fields_of", "slices", "write_json"]
 
 _SLICE_BYTES = 8 * 1024 * 1024
 _SLICE_ROWS = 50_000
+_AT_ONCE = 2
+_writers = ThreadPoolExecutor(_AT_ONCE, "cluvio-json")  # for all results that are being sent; its threads come with use
 
 
 def write_json(
@@ -44,14 +49,25 @@ def write_json(
     zone = str(meta.get("time_zone") or "UTC")
     yield b'{"fields":' + _compact(list(fields)) + b',"rows":['
     rows = size = 0
-    for batch in slices(reader):
-        text = _rows(batch, zone)
+    for count, text in _texts(reader, zone):
         yield text if rows else text[1:]
-        rows += batch.num_rows
+        rows += count
         size += len(text)
     counted = {"sql_rows": rows, "sql_columns": len(fields), "size_in_bytes": size}
     members = {**meta, **{name: count for name, count in counted.items() if name not in meta}}
     yield b"]," + _compact(members)[1:]
+
+
+def _texts(reader: Iterable[pa.RecordBatch], zone: str) -> Iterator[tuple[int, bytes]]:
+    """The rows of each slice: how many, and their text; a few slices are made ahead of the one that is given."""
+    ahead: deque[tuple[int, Future[bytes]]] = deque()
+    for batch in slices(reader):
+        ahead.append((batch.num_rows, _writers.submit(_rows, batch, zone)))
+        if len(ahead) > _AT_ONCE:
+            count, text = ahead.popleft()
+            yield count, text.result()
+    for count, text in ahead:
+        yield count, text.result()
 
 
 def slices(reader: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
