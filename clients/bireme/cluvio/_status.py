@@ -61,6 +61,7 @@ class Watch:
         self.failures = 0
         self.last_error: BiremeError | None = None
         self.given: set[str] = set()
+        self.before: dict[str, Any] = {}  # which data each key had before the refresh
 
     def last(self) -> Flow[DashboardStatus]:
         """The status as it is when all reports are settled, or the time is up. Raises as `flow`, and DecodeError."""
@@ -78,6 +79,7 @@ class Watch:
         clock = self.session.clock
         deadline = clock.monotonic() + self.timeout
         if self.refresh is True:
+            yield from self._look_before()
             yield from self.session.call_value(refresh_dashboard.request(self.dashboard_id, body=self._body()))
         while True:
             yield from self._look(deadline)
@@ -100,6 +102,14 @@ class Watch:
 
     def _body(self) -> dict[str, Any]:
         return {} if self.parameters is None else {"parameters": self.parameters}
+
+    def _look_before(self) -> Flow[None]:
+        """Notes what there is, since the server may take a moment to say that something newer is on its way."""
+        request = poll_dashboard_status.request(self.dashboard_id, body={**self._body(), "refresh_data": False})
+        response = yield from self.session.call(request)
+        self._check(response)
+        keys = self.session.document(response)["data_keys"]
+        self.before = {key: _edition(state) for key, state in keys.items()}
 
     def _look(self, deadline: float) -> Flow[None]:
         # Once is enough: asked again and again, a query that fails would be started again and again.
@@ -170,6 +180,9 @@ class Watch:
         enough = self.refresh is False or (self.refresh == "if_stale" and state.get("data_current") is True)
         if result == "success" and enough:
             return False
+        edition = _edition(state)
+        if self.refresh is True and edition is not None and edition == self.before.get(entry["data_key"]):
+            return True  # what was there before the refresh
         return bool(state.get("running")) or result not in _ended()
 
     def _outcome(
@@ -224,6 +237,11 @@ class Watch:
 
     def _wanted(self, report_id: str) -> Parts:
         return {"report_id": report_id, "data_format": "json", **self._body()}
+
+
+def _edition(state: Mapping[str, Any]) -> Any:
+    """What tells one set of data of a key from the next; None where nothing does."""
+    return _execution_of(state) or state.get("data_timestamp")
 
 
 def _execution_of(state: Mapping[str, Any]) -> str | None:

@@ -217,13 +217,44 @@ async def test_a_dashboard_is_refreshed_and_waited_for(played: Played) -> None:
     played.on("POST /dashboards/d1/refresh", reply())
     played.on(
         STATUS,
+        status(a=success(1)),
         status(a=success(1, running=True)),
         status(a=success(2), b={"result_status": "query_error"}),
     )
     last = await do(played.c.refresh_dashboard("d1", {"timerange": "~"}))
     assert set(last.reports.additional_properties) == {"a", "b"}
-    assert played.bodies[0] == {"parameters": {"timerange": "~"}}
-    assert [body.get("refresh_data") for body in played.bodies[1:]] == [False, False]
+    asked, inputs = "POST /dashboards/d1/status", {"parameters": {"timerange": "~"}}
+    assert played.paths == [asked, "POST /dashboards/d1/refresh", asked, asked]
+    look = {**inputs, "refresh_data": False}
+    assert played.bodies == [look, inputs, look, look]
+
+
+@pytest.mark.parametrize("edition", [{"execution_id": RUN}, {"data_timestamp": 1_700_000_000}])
+async def test_what_was_there_before_a_refresh_is_not_taken_for_its_result(
+    played: Played, edition: dict[str, Any]
+) -> None:
+    old = success(1, **edition)
+    failed = {"result_status": "query_error", **edition}
+    newer = {name: (RUN.replace("5", "6") if isinstance(value, str) else value + 1) for name, value in edition.items()}
+    played.on("POST /dashboards/d1/refresh", reply())
+    played.on(
+        STATUS,
+        status(a=old, b=failed),
+        status(a=old, b=failed),  # the server has not yet begun, or does not say so
+        status(a=success(2, **newer), b=success(3, **newer)),
+    )
+    played.on("data.cluvio.test GET /data/k/a", table([1, "a"]))
+    found = dict(await each(played.c.dashboard_data("d1", refresh=True)))
+    assert await rows(found["a"]) == ROWS
+    assert played.requests[-1].headers["authorization"] == "Data t0ken-2"
+    assert not isinstance(found["b"], JobFailed)
+
+
+async def test_a_refresh_that_changes_nothing_ends_with_the_time(played: Played) -> None:
+    played.on("POST /dashboards/d1/refresh", reply())
+    played.on(STATUS, status(a=success(1, execution_id=RUN)))
+    (found,) = await each(played.c.dashboard_data("d1", refresh=True, timeout=30))
+    assert isinstance(found[1], WaitTimeout)
 
 
 @pytest.mark.parametrize("arguments", [{"dashboard_id": 3}, {"refresh": "always"}, {"timeout": 0}])
